@@ -1,0 +1,53 @@
+// Package brief is the document that a person makes: reports, the events in
+// them, what was corrected, and how it is shown. It is saved as a .dateline
+// file.
+package brief
+
+import (
+	"dateline/geo/geocode"
+	"dateline/geo/scene"
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+	"dateline/timeline/source"
+)
+
+// Version is the version of the file format that this program writes.
+const Version = 1
+
+// Brief is one briefing. It is a value: edits return a new one.
+type Brief struct {
+	Title   string
+	Reports []Report
+	// Edits are a person's corrections. They are kept apart from what was
+	// extracted, and applied to it again whenever a report is read again.
+	Edits map[timeline.ID]Edit
+	Pins  []geocode.Pin
+	Sides []scene.Side
+	Show  Show
+}
+
+// Report is one report of the brief.
+type Report struct {
+	Document  source.Document
+	Published edtf.Value // as a person gave it, else as the document says
+}
+
+// Edit is what a person decided about one event; nil fields leave what was
+// extracted.
+type Edit struct {
+	Title  *string
+	Kind   *timeline.Kind
+	When   *edtf.Value
+	Side   *string
+	Status *timeline.Status
+	Note   *string
+}
+
+// Show is how the brief is shown when it is opened.
+type Show struct {
+	Center [2]float64 // longitude, latitude
+	Scale  float64    // 0: fit the events
+	Mode   string
+	Step   int
+	Style  string
+}

@@ -1,0 +1,45 @@
+// Package gazetteer looks up places by name, by nearness and by what contains
+// them, in the data that ships with the program.
+package gazetteer
+
+import "github.com/paulmach/orb"
+
+// Level says what sort of place it is.
+type Level uint8
+
+// The levels.
+const (
+	Town     Level = iota // populated place
+	District              // second-level division
+	Division              // first-level division
+	Country               // country or territory
+)
+
+// AreaKey names a country ("IQ") or a first-level division ("IQ.10", country
+// and GeoNames admin1 code). The zero key names nothing.
+type AreaKey string
+
+// Place is one entry.
+type Place struct {
+	GeonameID  int64
+	Name       string // main name
+	Level      Level
+	Point      orb.Point // longitude, latitude
+	Country    string    // ISO 3166-1 alpha-2
+	Admin1     string    // GeoNames admin1 code, "" if none
+	Admin2     string    // GeoNames admin2 code, "" if none
+	Population int64
+	Capital    bool // of a country
+	// Area is the polygon of the place, for countries and first-level
+	// divisions that have one; see basemap.Areas.
+	Area AreaKey
+}
+
+// Match is a place found by a name.
+type Match struct {
+	Place    Place
+	Alias    string // the name it was found by, folded
+	Official bool   // found by its main name
+	Adj      bool   // found by a demonym or adjective
+	Edits    int    // letters changed, 0 for an exact match
+}

@@ -1,0 +1,134 @@
+// Package scene turns placed events, a view and a moment into a flat list of
+// things to paint. Everything that the window and every export show is decided
+// here; painters know neither events nor time nor projections.
+package scene
+
+import (
+	"time"
+
+	"github.com/paulmach/orb"
+
+	"dateline/geo/gazetteer"
+	"dateline/geo/geocode"
+	"dateline/geo/proj"
+	"dateline/timeline"
+)
+
+// Mode says which events show at a moment.
+type Mode uint8
+
+// The modes.
+const (
+	Cumulative Mode = iota // all up to now
+	Window                 // what falls into [From, To]
+	Moment                 // what holds now
+)
+
+// Input is everything a scene is made of.
+type Input struct {
+	View      proj.View
+	Style     Style
+	Layers    Layers   // the base map
+	Measure   Measurer // text widths
+	Events    []Event
+	Advances  []timeline.Axis
+	Sides     []Side
+	Mode      Mode
+	Now       time.Time // the clock
+	From, To  time.Time // of Window
+	Selected  timeline.ID
+	Title     string // title block; "" for none
+	Subtitle  string
+	AsOf      string // "as of 14 June 2014"
+	Credits   string
+	Furniture Furniture
+}
+
+// Event is a placed event with its number in the order of the brief (from 1).
+type Event struct {
+	geocode.Placed
+	Number int
+}
+
+// Furniture switches the parts around the map.
+type Furniture struct {
+	Title, Legend, Scale, Clock, Inset, Credits bool
+}
+
+// Side is a party, with how it is drawn.
+type Side struct {
+	Name  string `json:"name"`
+	Label string `json:"label"`
+	Hue   Hue    `json:"hue"`
+	Shape Shape  `json:"shape"`
+}
+
+// Hue is one of the seven colours of the palette.
+type Hue string
+
+// The hues.
+const (
+	Red    Hue = "red"
+	Blue   Hue = "blue"
+	Green  Hue = "green"
+	Purple Hue = "purple"
+	Amber  Hue = "amber"
+	Teal   Hue = "teal"
+	Grey   Hue = "grey"
+)
+
+// Shape is the form of a mark.
+type Shape string
+
+// The shapes.
+const (
+	Circle   Shape = "circle"
+	Square   Shape = "square"
+	Diamond  Shape = "diamond"
+	Triangle Shape = "triangle"
+)
+
+// Layers is the base map. Implementations are safe for concurrent use; what
+// they return must not be changed.
+type Layers interface {
+	// Features gives the features of a layer at the level of detail for a
+	// scale (pixels per 360 degrees of longitude) that touch the bound
+	// (degrees), most important first.
+	Features(layer Layer, scale float64, within orb.Bound) []Feature
+	// Area is the polygon of a country or division at that scale.
+	Area(key gazetteer.AreaKey, scale float64) orb.MultiPolygon
+	// Towns gives towns inside the bound, the most important first.
+	Towns(within orb.Bound, limit int) []gazetteer.Place
+}
+
+// Layer is one layer of the base map.
+type Layer uint8
+
+// The layers.
+const (
+	Land          Layer = iota
+	Countries           // polygons, named
+	Divisions           // polygons, named
+	Borders             // country lines, each once
+	DivisionLines       // inner lines, each once
+	Rivers              // lines
+	Lakes               // polygons
+)
+
+// Feature is one thing of a layer.
+type Feature struct {
+	Geometry orb.Geometry // MultiPolygon or MultiLineString, degrees
+	Bound    orb.Bound
+	Name     string
+	Key      gazetteer.AreaKey
+	Rank     int       // 0 is the most important
+	Label    orb.Point // where a name goes; zero if none
+}
+
+// Style is how everything is drawn: colours and sizes, never what.
+type Style struct {
+	Name string // "light", "dark", "print"
+	// Further fields are in style.go.
+	style
+}
+type style struct{}
