@@ -4,6 +4,8 @@
 package brief
 
 import (
+	"encoding/json"
+
 	"dateline/geo/geocode"
 	"dateline/geo/scene"
 	"dateline/timeline"
@@ -24,12 +26,16 @@ type Brief struct {
 	Pins  []geocode.Pin
 	Sides []scene.Side
 	Show  Show
+
+	extra unknown // fields of the file that this version does not know
 }
 
 // Report is one report of the brief.
 type Report struct {
 	Document  source.Document
 	Published edtf.Value // as a person gave it, else as the document says
+
+	extra unknown
 }
 
 // Edit is what a person decided about one event; nil fields leave what was
@@ -41,6 +47,8 @@ type Edit struct {
 	Side   *string
 	Status *timeline.Status
 	Note   *string
+
+	extra unknown
 }
 
 // Show is how the brief is shown when it is opened.
@@ -50,4 +58,10 @@ type Show struct {
 	Mode   string
 	Step   int
 	Style  string
+
+	extra unknown
 }
+
+// unknown keeps what a file says beyond what this version understands, so that
+// saving it again loses nothing.
+type unknown map[string]json.RawMessage

@@ -4,7 +4,16 @@
 // A Session belongs to one goroutine, the UI's.
 package session
 
-import "dateline/timeline"
+import (
+	"context"
+	"io"
+	"slices"
+
+	"dateline/app/brief"
+	"dateline/app/work"
+	"dateline/geo/scene"
+	"dateline/timeline"
+)
 
 // Change says which parts of a session changed.
 type Change uint
@@ -17,6 +26,134 @@ const (
 	ClockChanged // now, mode, window, playing
 	SavedChanged // file name, modified mark
 	BusyChanged  // a job started, went on or ended
+	ErrChanged   // a job failed, or its error was taken note of
 )
 
-var _ timeline.ID
+// Has reports whether any of the parts changed.
+func (c Change) Has(parts Change) bool { return c&parts != 0 }
+
+// Engine reads and arranges briefs; *work.Engine is the one that ships. It is
+// safe for concurrent use.
+type Engine interface {
+	// Read reads all reports of the brief and places their events. Progress
+	// is a fraction of the whole with what is being done.
+	Read(ctx context.Context, b brief.Brief, progress func(what string, fraction float64)) (work.Content, error)
+	// Arrange applies the brief's edits to what was read before, at once.
+	Arrange(b brief.Brief, reports []work.Report) work.Content
+	// Open reads a report or a brief from a file of that name.
+	Open(name string, r io.Reader) (brief.Brief, error)
+	// Sample is the brief that ships with the program.
+	Sample() (brief.Brief, error)
+}
+
+// Deps is what a session needs from outside.
+type Deps struct {
+	Engine Engine
+	// Do runs a function on the goroutine that owns the session, later or at
+	// once; fyne.Do is the one of the window.
+	Do func(func())
+}
+
+// Session is the state of one window.
+type Session struct {
+	deps      Deps
+	listeners []*listener
+
+	brief    brief.Brief
+	content  work.Content
+	revision int // of brief, from 1; a brief taken back has its old one
+	first    int // the revision that was opened
+	newest   int // the highest revision given out
+	saved    int // the revision that is on disk or came from there
+	path     string
+	past     []step
+	future   []step
+
+	selected timeline.ID
+	hover    timeline.ID
+	clock    Clock
+	cursor   int // index in content.Events that was stepped to; none or bySight
+	held     float64
+
+	job *job
+	err error
+}
+
+type listener struct{ f func(Change) }
+
+// New makes a session without a brief.
+func New(deps Deps) *Session {
+	return &Session{deps: deps, clock: Clock{Speed: 1}, cursor: none}
+}
+
+// OnChange calls f after every change, on the session's goroutine, when the
+// session is consistent again. The function returned ends that.
+func (s *Session) OnChange(f func(Change)) (cancel func()) {
+	l := &listener{f}
+	s.listeners = append(slices.Clip(s.listeners), l)
+	return func() {
+		s.listeners = slices.DeleteFunc(slices.Clone(s.listeners), func(o *listener) bool { return o == l })
+	}
+}
+
+func (s *Session) changed(c Change) {
+	if c == 0 {
+		return
+	}
+	for _, l := range s.listeners {
+		l.f(c)
+	}
+}
+
+// Brief is the brief as it is now.
+func (s *Session) Brief() brief.Brief { return s.brief }
+
+// Content is what was read from the brief, arranged.
+func (s *Session) Content() work.Content { return s.content }
+
+// Empty reports whether no brief is open.
+func (s *Session) Empty() bool { return s.brief.Empty() }
+
+// Events are all events in the order in which they are told, rejected ones
+// (Number 0) among them.
+func (s *Session) Events() []scene.Event { return s.content.Events }
+
+// Event is the event of that ID.
+func (s *Session) Event(id timeline.ID) (scene.Event, bool) {
+	if i := s.content.Find(id); i >= 0 {
+		return s.content.Events[i], true
+	}
+	return scene.Event{}, false
+}
+
+// Visible are the events that show at the clock's moment, in order.
+func (s *Session) Visible() []scene.Event {
+	c := s.clock
+	return s.content.Visible(c.Mode, c.Now, c.From, c.To)
+}
+
+// NeedsDate reports whether a report has no date of publication although
+// something in it can only be dated from one: the person should be asked.
+func (s *Session) NeedsDate() bool { return s.content.NeedsDate() }
+
+// Path is the file of the brief, "" if it has none yet.
+func (s *Session) Path() string { return s.path }
+
+// Modified reports whether something would be lost without saving.
+func (s *Session) Modified() bool { return s.revision != s.saved }
+
+// Err is what went wrong last, nil if nothing did.
+func (s *Session) Err() error { return s.err }
+
+// ClearErr takes note of the error.
+func (s *Session) ClearErr() {
+	if s.err != nil {
+		s.err = nil
+		s.changed(ErrChanged)
+	}
+}
+
+func (s *Session) fail(err error) Change {
+	s.err = err
+	return ErrChanged
+}

@@ -1,0 +1,183 @@
+package session
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"dateline/app/brief"
+	"dateline/app/work"
+)
+
+// job is one piece of work in the background. Its fields belong to the
+// session's goroutine.
+type job struct {
+	what     string
+	fraction float64
+	cancel   context.CancelFunc
+}
+
+// Busy tells what is being done and how far it is, 0 to 1; ok is false when
+// nothing is.
+func (s *Session) Busy() (what string, fraction float64, ok bool) {
+	if s.job == nil {
+		return "", 0, false
+	}
+	return s.job.what, s.job.fraction, true
+}
+
+// CancelJob gives the job up; everything stays as it was before.
+func (s *Session) CancelJob() {
+	if s.job != nil {
+		s.job.cancel()
+		s.job = nil
+		s.changed(BusyChanged)
+	}
+}
+
+// run does work in another goroutine and then calls done here, unless another
+// job has taken its place or it was cancelled. An error is kept for Err.
+func (s *Session) run(what string, work func(ctx context.Context, progress func(string, float64)) error, done func() Change) {
+	ctx, cancel := context.WithCancel(context.Background())
+	if s.job != nil {
+		s.job.cancel()
+	}
+	j := &job{what: what, cancel: cancel}
+	s.job = j
+	s.err = nil
+	s.changed(BusyChanged | ErrChanged)
+	progress := func(what string, fraction float64) {
+		s.deps.Do(func() {
+			if s.job == j {
+				j.what, j.fraction = what, fraction
+				s.changed(BusyChanged)
+			}
+		})
+	}
+	go func() {
+		err := work(ctx, throttled(progress))
+		cancel()
+		s.deps.Do(func() {
+			if s.job != j {
+				return
+			}
+			s.job = nil
+			c := BusyChanged
+			switch {
+			case errors.Is(err, context.Canceled):
+			case err != nil:
+				c |= s.fail(err)
+			default:
+				c |= done()
+			}
+			s.changed(c)
+		})
+	}()
+}
+
+// throttled passes on at most twenty reports of progress a second.
+func throttled(f func(string, float64)) func(string, float64) {
+	var last time.Time
+	return func(what string, fraction float64) {
+		if now := time.Now(); now.Sub(last) >= 50*time.Millisecond {
+			last = now
+			f(what, fraction)
+		}
+	}
+}
+
+// OpenFile opens a report or a brief in place of what is open.
+func (s *Session) OpenFile(path string) {
+	s.load("Opening "+filepath.Base(path), func() (brief.Brief, string, error) {
+		f, err := os.Open(path)
+		if err != nil {
+			return brief.Brief{}, "", err
+		}
+		defer f.Close()
+		b, err := s.deps.Engine.Open(filepath.Base(path), f)
+		if !brief.IsFile(path) {
+			path = ""
+		}
+		return b, path, err
+	})
+}
+
+// OpenReader opens a report or a brief from what r gives, under that name. It
+// closes r if it can be closed.
+func (s *Session) OpenReader(name string, r io.Reader) {
+	s.load("Opening "+name, func() (brief.Brief, string, error) {
+		if c, ok := r.(io.Closer); ok {
+			defer c.Close()
+		}
+		b, err := s.deps.Engine.Open(name, r)
+		return b, "", err
+	})
+}
+
+// Paste opens a text as a report.
+func (s *Session) Paste(text string) {
+	s.load("Reading the pasted text", func() (brief.Brief, string, error) {
+		b, err := s.deps.Engine.Open("pasted text.txt", strings.NewReader(text))
+		for i := range b.Reports {
+			b.Reports[i].Document.Name = "pasted text"
+		}
+		return b, "", err
+	})
+}
+
+// OpenSample opens the brief that ships with the program.
+func (s *Session) OpenSample() {
+	s.load("Opening the sample", func() (brief.Brief, string, error) {
+		b, err := s.deps.Engine.Sample()
+		return b, "", err
+	})
+}
+
+// load makes what get returns the brief, as a new document: nothing to undo.
+func (s *Session) load(what string, get func() (b brief.Brief, path string, err error)) {
+	var b brief.Brief
+	var path string
+	var content work.Content
+	s.run(what, func(ctx context.Context, progress func(string, float64)) (err error) {
+		if b, path, err = get(); err != nil {
+			return err
+		}
+		content, err = s.deps.Engine.Read(ctx, b, progress)
+		return err
+	}, func() Change {
+		s.past, s.future = nil, nil
+		s.newest++
+		s.first, s.revision, s.saved = s.newest, s.newest, s.newest
+		s.path = path
+		speed := s.clock.Speed
+		s.clock = Clock{Speed: speed}
+		s.selected, s.hover = "", ""
+		c := s.set(b, content)
+		s.cursor = none
+		_, s.clock.Now = s.Extent()
+		s.restoreShow()
+		return c | SavedChanged | SelectionChanged | HoverChanged | ClockChanged
+	})
+}
+
+// adopt makes b the brief, reading it again where that is needed; commit is
+// called just before.
+func (s *Session) adopt(b brief.Brief, what string, commit func()) {
+	if s.brief.SameReading(b) {
+		commit()
+		s.changed(s.set(b, s.deps.Engine.Arrange(b, s.content.Reports)) | SavedChanged)
+		return
+	}
+	var content work.Content
+	s.run(what, func(ctx context.Context, progress func(string, float64)) (err error) {
+		content, err = s.deps.Engine.Read(ctx, b, progress)
+		return err
+	}, func() Change {
+		commit()
+		return s.set(b, content) | SavedChanged
+	})
+}

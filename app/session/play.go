@@ -1,0 +1,68 @@
+package session
+
+import "time"
+
+// TogglePlay starts or stops playback: event after event, with nothing
+// between. At the end, or with nothing stepped to, it starts from the first.
+func (s *Session) TogglePlay() {
+	if s.clock.Playing {
+		s.changed(s.stop())
+		return
+	}
+	var c Change
+	if s.cursor == bySight {
+		s.cursor = s.sight(1)
+	}
+	if i := s.at(); i < 0 || s.next(i, 1) < 0 {
+		c = s.goTo(s.next(-1, 1))
+	}
+	if s.at() < 0 {
+		return // nothing to play
+	}
+	s.clock.Playing, s.held = true, 0
+	s.changed(c | ClockChanged)
+}
+
+func (s *Session) stop() Change {
+	if !s.clock.Playing {
+		return 0
+	}
+	s.clock.Playing, s.held = false, 0
+	return ClockChanged
+}
+
+// Advance lets dt of real time pass in playback. The window calls it from its
+// ticker; it does nothing while nothing plays.
+func (s *Session) Advance(dt time.Duration) {
+	if !s.clock.Playing || dt <= 0 {
+		return
+	}
+	s.held += float64(dt) / float64(Dwell) * s.clock.Speed
+	var c Change
+	for {
+		i := s.at()
+		next := -1
+		if i >= 0 {
+			next = s.next(i, 1)
+		}
+		if next < 0 {
+			if s.held >= hold {
+				c |= s.stop()
+			}
+			break
+		}
+		if s.held >= 1 {
+			rest := s.held - 1
+			c |= s.goTo(next)
+			s.held = rest
+			continue
+		}
+		if s.held > hold {
+			a, b := s.content.Moments[i], s.content.Moments[next]
+			f := (s.held - hold) / (1 - hold)
+			c |= s.setNow(a.Add(time.Duration(f * float64(b.Sub(a)))))
+		}
+		break
+	}
+	s.changed(c)
+}
