@@ -1,0 +1,166 @@
+package raster
+
+import (
+	"encoding/binary"
+	"image"
+	"image/color"
+	"image/draw"
+	"math"
+
+	"github.com/paulmach/orb"
+	"golang.org/x/image/vector"
+)
+
+// filler turns closed outlines into coverage. Outlines are added to a window
+// of the picture; what lies outside of the window is folded onto its edges, so
+// that any coordinate is safe and coverage inside stays exact.
+type filler struct {
+	vec    vector.Rasterizer
+	window image.Rectangle
+	w, h   float64
+	mask   image.Alpha
+}
+
+// begin starts a mask over a window of the picture, in pixels.
+func (f *filler) begin(window image.Rectangle) {
+	f.window = window
+	f.w, f.h = float64(window.Dx()), float64(window.Dy())
+	f.vec.Reset(window.Dx(), window.Dy())
+}
+
+// edge adds one edge of an outline in pixels of the picture. The edges of an
+// outline may come in any order, but all of them must come.
+func (f *filler) edge(a, b orb.Point) {
+	ax, ay := a[0]-float64(f.window.Min.X), a[1]-float64(f.window.Min.Y)
+	bx, by := b[0]-float64(f.window.Min.X), b[1]-float64(f.window.Min.Y)
+	if ay == by || math.IsNaN(ax+ay+bx+by) || math.IsInf(ax+ay+bx+by, 0) {
+		return
+	}
+	if (ay <= 0 && by <= 0) || (ay >= f.h && by >= f.h) {
+		return
+	}
+	// Cut to the rows of the window.
+	dxdy := (bx - ax) / (by - ay)
+	if ay < 0 {
+		ax, ay = ax-ay*dxdy, 0
+	} else if ay > f.h {
+		ax, ay = ax+(f.h-ay)*dxdy, f.h
+	}
+	if by < 0 {
+		bx, by = bx-by*dxdy, 0
+	} else if by > f.h {
+		bx, by = bx+(f.h-by)*dxdy, f.h
+	}
+	if ax >= 0 && ax <= f.w && bx >= 0 && bx <= f.w {
+		f.line(ax, ay, bx, by)
+		return
+	}
+	// Fold what is left or right of the window onto its edge: cut at x = 0
+	// and x = w, in the order in which the edge meets them.
+	cuts := [4]float64{0, 1, 1, 1}
+	n := 1
+	if bx != ax {
+		t0, t1 := -ax/(bx-ax), (f.w-ax)/(bx-ax)
+		if t0 > t1 {
+			t0, t1 = t1, t0
+		}
+		for _, t := range [2]float64{t0, t1} {
+			if t > 0 && t < 1 {
+				cuts[n] = t
+				n++
+			}
+		}
+	}
+	cuts[n] = 1
+	px, py := ax, ay
+	for i := 1; i <= n; i++ {
+		qx, qy := ax+(bx-ax)*cuts[i], ay+(by-ay)*cuts[i]
+		f.line(math.Min(math.Max(px, 0), f.w), py, math.Min(math.Max(qx, 0), f.w), qy)
+		px, py = qx, qy
+	}
+}
+
+func (f *filler) line(ax, ay, bx, by float64) {
+	f.vec.MoveTo(float32(ax), float32(ay))
+	f.vec.LineTo(float32(bx), float32(by))
+}
+
+// ring adds a closed outline; an open one is closed.
+func (f *filler) ring(ps []orb.Point) {
+	if len(ps) < 3 {
+		return
+	}
+	for i := 1; i < len(ps); i++ {
+		f.edge(ps[i-1], ps[i])
+	}
+	if last := ps[len(ps)-1]; last != ps[0] {
+		f.edge(last, ps[0])
+	}
+}
+
+// end gives the coverage of everything added since begin. It is valid until
+// the next begin.
+func (f *filler) end() *image.Alpha {
+	w, h := f.window.Dx(), f.window.Dy()
+	if cap(f.mask.Pix) < w*h {
+		f.mask.Pix = make([]uint8, w*h)
+	}
+	f.mask.Pix = f.mask.Pix[:w*h]
+	f.mask.Stride = w
+	f.mask.Rect = image.Rect(0, 0, w, h)
+	f.vec.DrawOp = draw.Src
+	f.vec.Draw(&f.mask, f.mask.Rect, image.Opaque, image.Point{})
+	return &f.mask
+}
+
+// composite paints a colour through a mask whose top left lies at p. Runs
+// without coverage are skipped eight pixels at a time.
+func composite(dst *image.RGBA, mask *image.Alpha, p image.Point, c color.NRGBA) {
+	r := mask.Rect.Add(p.Sub(mask.Rect.Min)).Intersect(dst.Rect)
+	if r.Empty() || c.A == 0 {
+		return
+	}
+	a := uint32(c.A)
+	sr, sg, sb := uint32(c.R)*a/255, uint32(c.G)*a/255, uint32(c.B)*a/255
+	solid := [4]uint8{c.R, c.G, c.B, 255}
+	w := r.Dx()
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		mi := (y-p.Y)*mask.Stride + r.Min.X - p.X
+		m := mask.Pix[mi : mi+w]
+		di := dst.PixOffset(r.Min.X, y)
+		d := dst.Pix[di : di+4*w]
+		for x := 0; x < w; {
+			if x+8 <= w && binary.LittleEndian.Uint64(m[x:]) == 0 {
+				x += 8
+				continue
+			}
+			v := uint32(m[x])
+			px := d[4*x : 4*x+4 : 4*x+4]
+			switch {
+			case v == 0:
+			case v == 255 && a == 255:
+				px[0], px[1], px[2], px[3] = solid[0], solid[1], solid[2], solid[3]
+			default:
+				inv := 255*255 - a*v
+				px[0] = uint8((sr*v*255 + uint32(px[0])*inv + 255*255/2) / (255 * 255))
+				px[1] = uint8((sg*v*255 + uint32(px[1])*inv + 255*255/2) / (255 * 255))
+				px[2] = uint8((sb*v*255 + uint32(px[2])*inv + 255*255/2) / (255 * 255))
+				px[3] = uint8((a*v*255 + uint32(px[3])*inv + 255*255/2) / (255 * 255))
+			}
+			x++
+		}
+	}
+}
+
+// window is the part of the picture that a bound touches, grown by pad pixels.
+func window(b orb.Bound, pad float64, within image.Rectangle) image.Rectangle {
+	lo := func(v float64, min, max int) int {
+		return int(math.Min(math.Max(math.Floor(v-pad), float64(min)), float64(max)))
+	}
+	hi := func(v float64, min, max int) int {
+		return int(math.Min(math.Max(math.Ceil(v+pad), float64(min)), float64(max)))
+	}
+	return image.Rect(
+		lo(b.Min[0], within.Min.X, within.Max.X), lo(b.Min[1], within.Min.Y, within.Max.Y),
+		hi(b.Max[0], within.Min.X, within.Max.X), hi(b.Max[1], within.Min.Y, within.Max.Y))
+}

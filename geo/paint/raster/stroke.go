@@ -1,0 +1,177 @@
+package raster
+
+import (
+	"math"
+
+	"github.com/paulmach/orb"
+)
+
+// miterLimit is the longest miter, in widths of the stroke: a corner sharper
+// than that is cut off.
+const miterLimit = 3
+
+// stroker turns lines into outlines of a width. Every piece that it emits (a
+// segment, a join) is a convex ring of the same orientation, so that pieces
+// that overlap add up under the non-zero rule and never cancel.
+type stroker struct {
+	half  float64
+	round bool // round joins; else mitered
+	emit  func([]orb.Point)
+	buf   [24]orb.Point
+}
+
+// line strokes one polyline with butt ends; one that ends where it began is
+// joined there.
+func (s *stroker) line(ps []orb.Point) {
+	ps = distinct(ps)
+	if len(ps) < 2 {
+		return
+	}
+	closed := len(ps) > 3 && ps[0] == ps[len(ps)-1]
+	n := len(ps) - 1
+	var prev, first orb.Point
+	for i := 0; i < n; i++ {
+		d, _ := unit(ps[i], ps[i+1])
+		s.segment(ps[i], ps[i+1], d)
+		if i == 0 {
+			first = d
+		} else {
+			s.join(ps[i], prev, d)
+		}
+		prev = d
+	}
+	if closed {
+		s.join(ps[0], prev, first)
+	}
+}
+
+func (s *stroker) segment(a, b, d orb.Point) {
+	nx, ny := -d[1]*s.half, d[0]*s.half
+	q := s.buf[:0]
+	q = append(q, orb.Point{a[0] + nx, a[1] + ny}, orb.Point{a[0] - nx, a[1] - ny},
+		orb.Point{b[0] - nx, b[1] - ny}, orb.Point{b[0] + nx, b[1] + ny})
+	s.emit(q)
+}
+
+// join fills the wedge on the outer side of a corner between directions.
+func (s *stroker) join(p, d0, d1 orb.Point) {
+	cross := d0[0]*d1[1] - d0[1]*d1[0]
+	dot := d0[0]*d1[0] + d0[1]*d1[1]
+	if math.Abs(cross) < 1e-6 && dot > 0 {
+		return
+	}
+	side := s.half // the outer side: left of a right turn
+	if cross > 0 {
+		side = -s.half
+	}
+	a := orb.Point{p[0] - d0[1]*side, p[1] + d0[0]*side}
+	b := orb.Point{p[0] - d1[1]*side, p[1] + d1[0]*side}
+	q := append(s.buf[:0], p, a)
+	switch {
+	case s.round:
+		a0 := math.Atan2(a[1]-p[1], a[0]-p[0])
+		turn := math.Atan2(cross, dot)
+		steps := int(math.Ceil(math.Abs(turn) / (math.Pi / 2) * math.Min(8, 1+s.half)))
+		for i := 1; i < steps; i++ {
+			t := a0 + turn*float64(i)/float64(steps)
+			q = append(q, orb.Point{p[0] + s.half*math.Cos(t), p[1] + s.half*math.Sin(t)})
+		}
+	case dot > 2/float64(miterLimit*miterLimit)-1:
+		k := s.half * s.half / (s.half * s.half * (1 + dot))
+		q = append(q, orb.Point{p[0] + (a[0]-p[0]+b[0]-p[0])*k, p[1] + (a[1]-p[1]+b[1]-p[1])*k})
+	}
+	q = append(q, b)
+	if cross < 0 { // keep the orientation of segments
+		for i, j := 0, len(q)-1; i < j; i, j = i+1, j-1 {
+			q[i], q[j] = q[j], q[i]
+		}
+	}
+	s.emit(q)
+}
+
+// distinct drops points that repeat the one before and ones that are no number.
+func distinct(ps []orb.Point) []orb.Point {
+	ok := true
+	for i, p := range ps {
+		if bad(p) || i > 0 && p == ps[i-1] {
+			ok = false
+			break
+		}
+	}
+	if ok {
+		return ps
+	}
+	out := make([]orb.Point, 0, len(ps))
+	for _, p := range ps {
+		if !bad(p) && (len(out) == 0 || p != out[len(out)-1]) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func bad(p orb.Point) bool {
+	return math.IsNaN(p[0]) || math.IsNaN(p[1]) || math.IsInf(p[0], 0) || math.IsInf(p[1], 0)
+}
+
+// unit is the direction from a to b and their distance.
+func unit(a, b orb.Point) (orb.Point, float64) {
+	dx, dy := b[0]-a[0], b[1]-a[1]
+	l := math.Hypot(dx, dy)
+	if l == 0 {
+		return orb.Point{1, 0}, 0
+	}
+	return orb.Point{dx / l, dy / l}, l
+}
+
+// maxDashes bounds what one line is cut into; a line that would need more is
+// drawn solid.
+const maxDashes = 20000
+
+// dash cuts a line into its dashes. The pattern (lengths of dashes and gaps,
+// repeated) must have a positive sum, else the line comes back whole.
+func dash(ps []orb.Point, pattern []float64, out func([]orb.Point)) {
+	ps = distinct(ps)
+	var sum, length float64
+	for _, d := range pattern {
+		sum += math.Max(d, 0)
+	}
+	for i := 1; i < len(ps); i++ {
+		_, l := unit(ps[i-1], ps[i])
+		length += l
+	}
+	if !(sum > 1e-3) || length/sum*float64(len(pattern)) > maxDashes {
+		out(ps)
+		return
+	}
+	var cur []orb.Point
+	k, left, on := 0, math.Max(pattern[0], 0), true
+	if len(ps) > 0 {
+		cur = append(cur, ps[0])
+	}
+	for i := 1; i < len(ps); i++ {
+		a, b := ps[i-1], ps[i]
+		d, l := unit(a, b)
+		at := 0.0
+		for l-at > left {
+			at += left
+			p := orb.Point{a[0] + d[0]*at, a[1] + d[1]*at}
+			if on && len(cur) > 0 {
+				out(append(cur, p))
+			}
+			cur = append(cur[:0], p)
+			on = !on
+			k = (k + 1) % len(pattern)
+			left = math.Max(pattern[k], 0)
+		}
+		left -= l - at
+		if on {
+			cur = append(cur, b)
+		} else {
+			cur = append(cur[:0], b)
+		}
+	}
+	if on && len(cur) > 1 {
+		out(cur)
+	}
+}
