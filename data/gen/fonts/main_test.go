@@ -1,0 +1,21 @@
+package main
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestArguments(t *testing.T) {
+	for _, f := range fonts() {
+		args := strings.Join(arguments(f, "in", "out"), " ")
+		if !strings.HasPrefix(args, "in/"+f.from+" ") || !strings.Contains(args, "--output-file=out/"+f.to) {
+			t.Errorf("%s: arguments %q", f.from, args)
+		}
+		if got := strings.Contains(args, "0600-06FF"); got != f.arabic {
+			t.Errorf("%s: Arabic letters asked for: %v, want %v", f.from, got, f.arabic)
+		}
+		if !strings.Contains(args, "kern") || !strings.Contains(args, "init") {
+			t.Errorf("%s: layout features are missing in %q", f.from, args)
+		}
+	}
+}
