@@ -1,0 +1,171 @@
+package geocode
+
+import (
+	"context"
+	"math"
+
+	"dateline/geo/gazetteer"
+	"dateline/timeline"
+)
+
+// The weights of what the rest of a document says about a name.
+const (
+	rounds        = 3
+	countryWeight = 1.0  // for each e-fold of the country's share of the document
+	areaWeight    = 0.9  // the same for the first-level division
+	nearWeight    = 1.6  // for each e-fold of places close by that are named close by
+	floorShare    = 0.04 // the share of a country that is not named at all
+	siblingWeight = 4.0  // the name has this sense where the text is explicit
+	checkWeight   = 2.5  // a stated distance agrees; taken away where it does not
+)
+
+// votes are what the names of a document say it is about.
+type votes struct {
+	country, area map[gazetteer.AreaKey]float64
+	total         float64
+}
+
+// resolve weighs all senses against each other: countries, divisions and
+// what else is clear first, then everything, in a few rounds in which what
+// is clear helps what is not.
+func (d *document) resolve(ctx context.Context) error {
+	for round := range rounds {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		v := d.count(round == 0)
+		scores := make([][]float64, len(d.names))
+		for i, n := range d.names {
+			d.poll(n, &v, -1, round == 0)
+			scores[i] = make([]float64, len(n.senses))
+			for j := range n.senses {
+				s := &n.senses[j]
+				scores[i][j] = s.base + v.say(s.Place) + nearWeight*math.Log1p(d.near(n, s)) +
+					siblingWeight*d.siblings(n, s) + d.checks(n, s)
+			}
+			d.poll(n, &v, 1, round == 0)
+		}
+		for i, n := range d.names {
+			for j := range n.senses {
+				n.senses[j].score = scores[i][j]
+			}
+			if len(n.senses) > 0 {
+				share(n.senses)
+			}
+		}
+	}
+	return nil
+}
+
+// count adds up what all names say.
+func (d *document) count(first bool) votes {
+	v := votes{country: map[gazetteer.AreaKey]float64{}, area: map[gazetteer.AreaKey]float64{}}
+	for _, n := range d.names {
+		d.poll(n, &v, 1, first)
+	}
+	return v
+}
+
+// poll adds a name's votes, or takes them away with sign -1. In the first
+// round only names vote that have one likely sense.
+func (d *document) poll(n *name, v *votes, sign float64, first bool) {
+	if len(n.senses) == 0 || first && n.senses[0].share < 0.9 {
+		return
+	}
+	v.total += sign * n.weight
+	for i := range n.senses {
+		s := &n.senses[i]
+		w := sign * n.weight * s.share
+		v.country[gazetteer.AreaKey(s.Place.Country)] += w
+		if s.Place.Level != gazetteer.Country {
+			v.area[areaOf(s.Place)] += w
+		}
+	}
+}
+
+// say is what the votes of the others say for a place.
+func (v *votes) say(p gazetteer.Place) float64 {
+	total := math.Max(v.total, 0) + 1
+	e := func(w, votes float64) float64 {
+		return w * math.Log1p(math.Max(votes, 0)/total/floorShare)
+	}
+	sum := e(countryWeight, v.country[gazetteer.AreaKey(p.Country)])
+	if p.Level != gazetteer.Country {
+		sum += e(areaWeight, v.area[areaOf(p)])
+	}
+	return sum
+}
+
+// areaOf is the first-level division that a place lies in or is.
+func areaOf(p gazetteer.Place) gazetteer.AreaKey {
+	return gazetteer.AreaKey(p.Country + "." + p.Admin1)
+}
+
+// near adds up the other names that mean a place close to this one, each
+// counting for more where it is named close by. Areas are too wide to count.
+func (d *document) near(n *name, s *sense) float64 {
+	if s.Place.Level == gazetteer.Country || s.Place.Level == gazetteer.Division {
+		return 0
+	}
+	var sum float64
+	for _, o := range d.names {
+		if o == n || o.key.text == n.key.text || o.key.adj {
+			continue
+		}
+		close := 0.15 + math.Exp(-n.gap(o)/300)
+		for i := range o.senses {
+			t := &o.senses[i]
+			if i >= 3 || t.share < 0.2 {
+				break
+			}
+			if t.Place.Level == gazetteer.Country || t.Place.Level == gazetteer.Division || t.fit == within {
+				continue
+			}
+			sum += close * t.share * math.Exp(-distanceKM(s.Place.Point, t.Place.Point)/80)
+		}
+	}
+	return sum
+}
+
+// siblings is how far other writings of the same name, with a container or
+// called a town, mean this place: a document uses a name in one sense.
+func (d *document) siblings(n *name, s *sense) float64 {
+	if n.key.in != "" || n.key.adj || n.key.class != timeline.AnyClass {
+		return 0
+	}
+	var best float64
+	for _, o := range d.names {
+		if o == n || o.key.text != n.key.text || o.key.adj || o.key.in == "" && o.key.class != timeline.Town {
+			continue
+		}
+		for i := range o.senses {
+			if same(o.senses[i].Place, s.Place) {
+				best = math.Max(best, o.senses[i].share)
+			}
+		}
+	}
+	return best
+}
+
+// checks weighs the distances that the text states for a name, and notes the
+// first that the sense contradicts.
+func (d *document) checks(n *name, s *sense) float64 {
+	var sum float64
+	s.off = nil
+	for i := range n.stated {
+		c := &n.stated[i]
+		to, ok := c.to.best()
+		if !ok || to.Place.Level == gazetteer.Country {
+			continue
+		}
+		if c.agrees(s.Place, to.Place) {
+			sum += checkWeight
+			continue
+		}
+		sum -= checkWeight
+		if s.off == nil {
+			s.off = c
+		}
+	}
+	return sum
+}

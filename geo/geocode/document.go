@@ -1,0 +1,179 @@
+package geocode
+
+import (
+	"math"
+	"slices"
+
+	"dateline/geo/gazetteer"
+	"dateline/timeline"
+)
+
+// name is one name of a document in one meaning: all mentions that are
+// written alike, called the same kind of place and put in the same container.
+type name struct {
+	key      nameKey
+	text     string // as first written
+	mentions []int  // indices into document.mentions
+	senses   []sense
+	weight   float64  // how much it says about what the document is about
+	at       []int    // byte offsets, ascending
+	stated   []stated // distances to other names
+}
+
+// nameKey tells names apart.
+type nameKey struct {
+	text  string // folded
+	class timeline.Class
+	in    string // folded container
+	adj   bool
+}
+
+func keyOf(m timeline.Mention) nameKey {
+	return nameKey{text: key(m.Name), class: m.Class, in: key(m.In), adj: m.Adj}
+}
+
+// best is the likeliest sense, false when there is none.
+func (n *name) best() (*sense, bool) {
+	if len(n.senses) == 0 {
+		return nil, false
+	}
+	return &n.senses[0], true
+}
+
+// gap is the smallest distance in bytes between mentions of two names.
+func (n *name) gap(o *name) float64 {
+	best := math.MaxInt
+	i, j := 0, 0
+	for i < len(n.at) && j < len(o.at) {
+		d := n.at[i] - o.at[j]
+		best = min(best, max(d, -d))
+		if d < 0 {
+			i++
+		} else {
+			j++
+		}
+	}
+	return float64(best)
+}
+
+// document is what is being placed.
+type document struct {
+	finder   Finder
+	text     string
+	mentions []timeline.Mention
+	names    []*name // in order of first mention
+	byKey    map[nameKey]*name
+}
+
+// newDocument groups the mentions into names and looks each up.
+func newDocument(text string, mentions []timeline.Mention, f Finder) *document {
+	d := &document{finder: f, text: text, mentions: mentions, byKey: map[nameKey]*name{}}
+	for i, m := range mentions {
+		k := keyOf(m)
+		n := d.byKey[k]
+		if n == nil {
+			n = &name{key: k, text: trimPossessive(m.Name)}
+			d.byKey[k] = n
+			d.names = append(d.names, n)
+		}
+		n.mentions = append(n.mentions, i)
+		n.at = append(n.at, m.Span.Start)
+	}
+	for _, n := range d.names {
+		slices.Sort(n.at)
+		d.look(n)
+		n.weight = d.weigh(n)
+	}
+	d.findStated()
+	return d
+}
+
+// look fills in the senses of a name, with what its container says.
+func (d *document) look(n *name) {
+	n.senses = senses(n.text, n.key.class, n.key.adj, true, d.finder)
+	in := d.mentions[n.mentions[0]].In
+	if in == "" {
+		return
+	}
+	n.senses = contained(n.senses, in, d.finder)
+}
+
+// weigh says how much a name tells about the document: more for names said
+// often, in a dateline or with their container, less for demonyms.
+func (d *document) weigh(n *name) float64 {
+	w := 1 + 0.7*math.Log(float64(len(n.mentions)))
+	for _, i := range n.mentions {
+		if d.mentions[i].Known == "dateline" {
+			w += 1
+			break
+		}
+	}
+	if n.key.adj {
+		w *= 0.5
+	}
+	return w
+}
+
+// What the container that a text names beside a place is worth.
+const (
+	insideBonus  = 9.0
+	outsideMalus = 3.0
+	withinBonus  = 1.0 // over the best place of that name elsewhere
+)
+
+// contained weighs the senses by the container named in the text. Where none
+// lies in it and it is smaller than a country, the container joins them: the
+// place is somewhere in it.
+func contained(ss []sense, in string, f Finder) []sense {
+	holders := senses(in, timeline.AnyClass, false, false, f)
+	if len(holders) == 0 {
+		return ss
+	}
+	found := false
+	top := 0.0
+	for i := range ss {
+		s := &ss[i]
+		top = max(top, s.base)
+		s.fit = outside
+		for _, h := range holders {
+			if holds(h.Place, s.Place, f) {
+				s.fit = inside
+				s.base += insideBonus + math.Log(h.share+1e-3)
+				found = true
+				break
+			}
+		}
+		if s.fit == outside {
+			s.base -= outsideMalus
+		}
+	}
+	if h := holders[0]; !found && h.Place.Level != gazetteer.Country {
+		ss = append(ss, sense{Match: h.Match, base: top + withinBonus, fit: within})
+	}
+	for i := range ss {
+		ss[i].score = ss[i].base
+	}
+	share(ss)
+	return ss
+}
+
+// holds reports whether place b lies in place a. A place does not hold
+// itself; a town holds what lies within 40 km in the same country.
+func holds(a, b gazetteer.Place, f Finder) bool {
+	if same(a, b) {
+		return false
+	}
+	switch a.Level {
+	case gazetteer.Country:
+		return b.Level != gazetteer.Country && b.Country == a.Country
+	case gazetteer.Division:
+		if b.Level == gazetteer.Country || b.Level == gazetteer.Division || b.Country != a.Country {
+			return false
+		}
+		return b.Admin1 == a.Admin1 || a.Area != "" && f.Containing(b.Point) == a.Area
+	case gazetteer.District:
+		return b.Level == gazetteer.Town && b.Country == a.Country && b.Admin1 == a.Admin1 &&
+			(b.Admin2 == a.Admin2 && a.Admin2 != "" || distanceKM(a.Point, b.Point) < 30)
+	}
+	return b.Level == gazetteer.Town && b.Country == a.Country && distanceKM(a.Point, b.Point) < 40
+}

@@ -1,0 +1,125 @@
+package geocode
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"dateline/geo/gazetteer"
+	"dateline/timeline"
+	"dateline/timeline/extract"
+)
+
+// maxCandidates is how many candidates a mention keeps.
+const maxCandidates = 12
+
+// Place decides what every place named in a reading means and where its
+// events are. Names are weighed against each other, so that a name means the
+// place that suits the rest of the report; pins, a person's decisions, go
+// before everything else. Nothing is dropped: what cannot be placed says why.
+// The only error is that of a cancelled context.
+func Place(ctx context.Context, r extract.Reading, f Finder, pins []Pin) (Result, error) {
+	all, index := gather(r)
+	d := newDocument(r.Document.Text, all, f)
+	if err := d.resolve(ctx); err != nil {
+		return Result{}, fmt.Errorf("placing %q: %w", r.Document.Name, err)
+	}
+	ps := newPins(pins, f)
+	resolved := make([]Resolved, len(all))
+	for _, n := range d.names {
+		one := d.resolved(n, ps)
+		for _, i := range n.mentions {
+			one.Mention = all[i]
+			resolved[i] = one
+			resolved[i].Candidates = slices.Clone(one.Candidates)
+		}
+	}
+	res := Result{Mentions: resolved[:len(r.Places):len(r.Places)]}
+	for _, e := range r.Events {
+		if err := ctx.Err(); err != nil {
+			return Result{}, fmt.Errorf("placing %q: %w", r.Document.Name, err)
+		}
+		res.Events = append(res.Events, d.event(e, resolved, index, ps))
+	}
+	return res, nil
+}
+
+// gather lists the mentions of a reading followed by those that only an event
+// has, and tells where each is.
+func gather(r extract.Reading) ([]timeline.Mention, map[mentionKey]int) {
+	all := slices.Clone(r.Places)
+	index := map[mentionKey]int{}
+	for i, m := range all {
+		index[mentionAt(m)] = i
+	}
+	add := func(ps []timeline.Place) {
+		for _, p := range ps {
+			if _, ok := index[mentionAt(p.Mention)]; !ok {
+				index[mentionAt(p.Mention)] = len(all)
+				all = append(all, p.Mention)
+			}
+		}
+	}
+	for _, e := range r.Events {
+		add(e.Places)
+		if m := e.Movement; m != nil {
+			add(m.From)
+			add(m.Via)
+			add(m.To)
+			add(m.Toward)
+		}
+	}
+	return all, index
+}
+
+// mentionKey tells mentions apart.
+type mentionKey struct {
+	span timeline.Span
+	key  nameKey
+}
+
+func mentionAt(m timeline.Mention) mentionKey { return mentionKey{m.Span, keyOf(m)} }
+
+// resolved is what a name was found to mean.
+func (d *document) resolved(n *name, ps pinned) Resolved {
+	var r Resolved
+	for i := range n.senses {
+		if i == maxCandidates {
+			break
+		}
+		s := &n.senses[i]
+		c := Candidate{Place: s.Place, Score: s.share, Why: d.why(n, s)}
+		if s.off != nil {
+			c.Score /= 2
+		}
+		r.Candidates = append(r.Candidates, c)
+	}
+	if len(r.Candidates) == 0 {
+		r.Why = missing(n.text, d.mentions[n.mentions[0]])
+	}
+	if p, ok := ps.everywhere(n.text); ok {
+		r.Pinned, r.Why = true, ""
+		c := p.candidate(r.Candidates)
+		r.Candidates = append([]Candidate{c}, slices.DeleteFunc(r.Candidates, func(o Candidate) bool { return same(o.Place, c.Place) })...)
+	}
+	return r
+}
+
+// missing says why a name has no candidates.
+func missing(name string, m timeline.Mention) string {
+	switch {
+	case m.Class == timeline.Natural:
+		return fmt.Sprintf("“%s” is a natural feature, and the gazetteer has towns, divisions and countries", name)
+	case m.In != "":
+		return fmt.Sprintf("“%s” is in no gazetteer; the report puts it in %s", name, m.In)
+	}
+	return fmt.Sprintf("“%s” is in no gazetteer", name)
+}
+
+// somewhere reports whether a candidate is the container of a place that was
+// not found, rather than the place itself.
+func (d *document) somewhere(m timeline.Mention, p gazetteer.Place) bool {
+	n := d.byKey[keyOf(m)]
+	s, ok := n.best()
+	return ok && s.fit == within && same(s.Place, p)
+}

@@ -1,0 +1,220 @@
+package geocode
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"dateline/geo/gazetteer"
+	"dateline/timeline"
+)
+
+// sense is one place that a name can mean, with what speaks for it.
+type sense struct {
+	gazetteer.Match
+	base  float64 // log odds from the place, the name and its container alone
+	score float64 // base and what the rest of the document says
+	share float64 // score as a share of all senses of the name, 0 to 1
+	fit   fit     // how it agrees with the container that the text names
+	// off is a stated distance that the place contradicts, nil if none.
+	off *stated
+}
+
+// fit is how a sense agrees with the container that the text names.
+type fit uint8
+
+const (
+	free    fit = iota // no container is named, or none is known
+	inside             // lies in it
+	outside            // does not
+	within             // is the container itself: the place is somewhere in it
+)
+
+// The weights of the prior. They were set on documents of several kinds; see
+// the tests for what they must keep true.
+const (
+	popWeight      = 0.65 // per e-fold of population
+	capitalBonus   = 0.9
+	aliasMalus     = 1.0 // a town or district found by another name than its main one
+	seatMalus      = 0.9 // of a division, under a town of the same name in it
+	districtWeight = 0.06
+	editMalus      = 1.5 // for each letter changed
+)
+
+// prior is how likely a name means the place when nothing else is known, as
+// log odds up to a constant.
+func prior(m gazetteer.Match) float64 {
+	people := float64(m.Place.Population)
+	var p float64
+	switch m.Place.Level {
+	case gazetteer.Country:
+		p = popWeight * math.Log(8*math.Max(people, 1e6))
+		if m.Adj {
+			p += 1
+		}
+	case gazetteer.Division:
+		p = popWeight * math.Log(math.Max(people, 2e5))
+	case gazetteer.District:
+		p = popWeight * math.Log(districtWeight*math.Max(people, 2e4))
+	default:
+		p = popWeight * math.Log(math.Max(people, 300))
+		if m.Place.Capital {
+			p += capitalBonus
+		}
+	}
+	if !m.Official && m.Place.Level != gazetteer.Country && !m.Adj {
+		p -= aliasMalus
+	}
+	return p - editMalus*float64(m.Edits)
+}
+
+// underSeat is the prior of a match among all that a name can mean: a division
+// comes after the town of the same name in it, unless the text says otherwise.
+func underSeat(m gazetteer.Match, found []gazetteer.Match) float64 {
+	p := prior(m)
+	if m.Place.Level != gazetteer.Division {
+		return p
+	}
+	for _, o := range found {
+		if o.Place.Level == gazetteer.Town && o.Place.Country == m.Place.Country && o.Place.Admin1 == m.Place.Admin1 {
+			p = math.Min(p, prior(o)-seatMalus)
+		}
+	}
+	return p
+}
+
+// likeness is how well a kind of place agrees with what the text calls it.
+func likeness(l gazetteer.Level, class timeline.Class) float64 {
+	switch class {
+	case timeline.Town:
+		return [...]float64{gazetteer.Town: 2, gazetteer.District: -2, gazetteer.Division: -4, gazetteer.Country: -4}[l]
+	case timeline.Division:
+		return [...]float64{gazetteer.Town: -3, gazetteer.District: 1, gazetteer.Division: 6, gazetteer.Country: 0}[l]
+	case timeline.District:
+		return [...]float64{gazetteer.Town: -1, gazetteer.District: 6, gazetteer.Division: 2, gazetteer.Country: -4}[l]
+	case timeline.Country:
+		return [...]float64{gazetteer.Town: -6, gazetteer.District: -6, gazetteer.Division: -2, gazetteer.Country: 6}[l]
+	case timeline.Natural:
+		return [...]float64{gazetteer.Town: -3, gazetteer.District: -2, gazetteer.Division: 0, gazetteer.Country: 0}[l]
+	}
+	return 0
+}
+
+// senses looks a name up in all its spellings and weighs what it finds. Adj
+// keeps countries and divisions only. fuzzy allows names spelled otherwise
+// where the gazetteer has no such name.
+func senses(name string, class timeline.Class, adj, fuzzy bool, f Finder) []sense {
+	found := lookup(name, f)
+	if adj {
+		found = demonyms(found)
+	} else {
+		found = slices.DeleteFunc(found, func(m gazetteer.Match) bool { return m.Adj })
+	}
+	if len(found) == 0 && fuzzy && !adj {
+		found = lookupFuzzy(name, f)
+	}
+	out := make([]sense, 0, len(found))
+	for _, m := range unique(found) {
+		p := underSeat(m, found) + likeness(m.Place.Level, class)
+		out = append(out, sense{Match: m, base: p, score: p})
+	}
+	share(out)
+	return out
+}
+
+// lookup finds the first spelling of the name that the gazetteer knows.
+func lookup(name string, f Finder) []gazetteer.Match {
+	for _, s := range spellings(name) {
+		if m := f.Lookup(s); len(m) > 0 {
+			return slices.Clone(m)
+		}
+	}
+	return nil
+}
+
+// demonyms keeps what an adjective names: the matches by a demonym, and where
+// there is none, countries and divisions by name.
+func demonyms(found []gazetteer.Match) []gazetteer.Match {
+	adj := slices.DeleteFunc(slices.Clone(found), func(m gazetteer.Match) bool { return !m.Adj })
+	if len(adj) > 0 {
+		return adj
+	}
+	return slices.DeleteFunc(found, func(m gazetteer.Match) bool {
+		return m.Place.Level != gazetteer.Country && m.Place.Level != gazetteer.Division
+	})
+}
+
+// speller finds names that are spelled almost alike.
+type speller interface {
+	Fuzzy(name string, maxEdits int) []gazetteer.Match
+}
+
+// lookupFuzzy finds names one letter off, two in names of eight letters and
+// more. Names of fewer than five letters are too alike for it.
+func lookupFuzzy(name string, f Finder) []gazetteer.Match {
+	s, ok := f.(speller)
+	n := len([]rune(key(name)))
+	if !ok || n < 5 {
+		return nil
+	}
+	edits := 1
+	if n >= 8 {
+		edits = 2
+	}
+	for e := 1; e <= edits; e++ {
+		if m := s.Fuzzy(trimPossessive(name), e); len(m) > 0 {
+			return slices.DeleteFunc(slices.Clone(m), func(m gazetteer.Match) bool { return m.Adj })
+		}
+	}
+	return nil
+}
+
+// unique keeps one match a place, the one by its main name if there is one, in
+// a stable order.
+func unique(found []gazetteer.Match) []gazetteer.Match {
+	slices.SortStableFunc(found, func(a, b gazetteer.Match) int {
+		return cmp.Or(
+			cmp.Compare(a.Edits, b.Edits),
+			btoi(b.Official)-btoi(a.Official),
+			cmp.Compare(b.Place.Level, a.Place.Level),
+			cmp.Compare(b.Place.Population, a.Place.Population),
+			cmp.Compare(a.Place.GeonameID, b.Place.GeonameID),
+			cmp.Compare(a.Place.Name, b.Place.Name),
+		)
+	})
+	var out []gazetteer.Match
+	for _, m := range found {
+		if !slices.ContainsFunc(out, func(o gazetteer.Match) bool { return same(o.Place, m.Place) }) {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// same reports whether two entries are one place.
+func same(a, b gazetteer.Place) bool {
+	if a.GeonameID != 0 || b.GeonameID != 0 {
+		return a.GeonameID == b.GeonameID && a.Level == b.Level
+	}
+	return a.Level == b.Level && a.Name == b.Name && a.Point == b.Point
+}
+
+// share sorts senses, the best first, and turns scores into shares.
+func share(ss []sense) {
+	slices.SortStableFunc(ss, func(a, b sense) int { return cmp.Compare(b.score, a.score) })
+	var sum float64
+	for i := range ss {
+		ss[i].share = math.Exp(ss[i].score - ss[0].score)
+		sum += ss[i].share
+	}
+	for i := range ss {
+		ss[i].share /= sum
+	}
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}

@@ -1,0 +1,158 @@
+package geocode
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"dateline/geo/gazetteer"
+	"dateline/timeline"
+)
+
+// why says for people what a sense is and what speaks for it.
+func (d *document) why(n *name, s *sense) string {
+	class, in := n.key.class, d.mentions[n.mentions[0]].In
+	parts := []string{what(s.Match, d.finder)}
+	switch s.fit {
+	case inside:
+		parts[0] += ", as the report says (" + in + ")"
+	case outside:
+		parts = append(parts, "although the report puts it in "+in)
+	case within:
+		parts = []string{fmt.Sprintf("“%s” is in no gazetteer; the report puts it in %s, %s", n.text, in, what(s.Match, d.finder))}
+	}
+	if s.Adj {
+		parts = append(parts, "named by its people")
+	}
+	if s.fit != within && agreesWithClass(s.Place.Level, class) {
+		parts = append(parts, "called a "+string(class)+" in the report")
+	}
+	if like := d.beside(n, s); like != "" {
+		parts = append(parts, like)
+	}
+	for i := range n.stated {
+		if c := &n.stated[i]; s.off == nil && c.holdsFor(s) {
+			parts = append(parts, "and it lies "+c.words+" as stated")
+			break
+		}
+	}
+	if s.off != nil {
+		if to, ok := s.off.to.best(); ok {
+			parts = append(parts, fmt.Sprintf("but the report says %s, and this place is %.0f km from there",
+				s.off.words, distanceKM(s.Place.Point, to.Place.Point)))
+		}
+	}
+	return strings.Join(parts, ", ") + facts(s.Match)
+}
+
+func (c *stated) holdsFor(s *sense) bool {
+	to, ok := c.to.best()
+	return ok && to.Place.Level != gazetteer.Country && c.agrees(s.Place, to.Place)
+}
+
+func agreesWithClass(l gazetteer.Level, c timeline.Class) bool {
+	return l == gazetteer.Town && c == timeline.Town || l == gazetteer.District && c == timeline.District ||
+		l == gazetteer.Division && c == timeline.Division
+}
+
+// what says what kind of place it is and where.
+func what(m gazetteer.Match, f Finder) string {
+	p := m.Place
+	country := f.CountryName(p.Country)
+	if country == "" {
+		country = p.Country
+	}
+	switch p.Level {
+	case gazetteer.Country:
+		return "the country " + cmp.Or(p.Name, country)
+	case gazetteer.Division:
+		return "a first-level division of " + country
+	}
+	kind := "a town"
+	switch {
+	case p.Level == gazetteer.District:
+		kind = "a district"
+	case p.Capital:
+		kind = "the capital of " + country
+	}
+	if div := f.DivisionName(areaOf(p)); div != "" && div != country {
+		if p.Capital {
+			return kind
+		}
+		return kind + " in " + div + ", " + country
+	}
+	if p.Capital {
+		return kind
+	}
+	return kind + " in " + country
+}
+
+// facts are the population and the spelling.
+func facts(m gazetteer.Match) string {
+	var b strings.Builder
+	if m.Edits > 0 {
+		fmt.Fprintf(&b, "; spelled “%s” in the gazetteer", m.Place.Name)
+	}
+	if p := m.Place.Population; p > 0 {
+		b.WriteString("; population " + round(p))
+	}
+	return b.String()
+}
+
+// beside names up to two other places of the report that speak for a sense:
+// the nearest within 150 km, else the country or division that it is about.
+func (d *document) beside(n *name, s *sense) string {
+	if s.Place.Level == gazetteer.Country || s.fit == within {
+		return ""
+	}
+	type near struct {
+		text string
+		km   float64
+	}
+	var nears []near
+	country, area := "", ""
+	for _, o := range d.names {
+		t, ok := o.best()
+		if !ok || o.key.text == n.key.text || t.Place.Country != s.Place.Country {
+			continue
+		}
+		switch {
+		case t.Place.Level == gazetteer.Country && (country == "" || !o.key.adj):
+			country = d.finder.CountryName(t.Place.Country)
+		case t.Place.Level == gazetteer.Division && areaOf(t.Place) == areaOf(s.Place):
+			area = t.Place.Name
+		case t.Place.Level == gazetteer.Town && s.Place.Level != gazetteer.Division && t.share > 0.5:
+			if km := distanceKM(t.Place.Point, s.Place.Point); km <= 150 && !slices.ContainsFunc(nears, func(n near) bool { return n.text == o.text }) {
+				nears = append(nears, near{o.text, km})
+			}
+		}
+	}
+	slices.SortStableFunc(nears, func(a, b near) int { return cmp.Compare(a.km, b.km) })
+	switch {
+	case len(nears) > 1:
+		return "near " + nears[0].text + " and " + nears[1].text + " in the same report"
+	case len(nears) == 1:
+		return "near " + nears[0].text + " in the same report"
+	case area != "":
+		return "with " + area + " named in the same report"
+	case country != "":
+		return "with " + country + " named in the same report"
+	}
+	return ""
+}
+
+// round prints a number to three figures with commas: 298,000.
+func round(n int64) string {
+	if n > 1000 {
+		unit := math.Pow10(int(math.Log10(float64(n))) - 2)
+		n = int64(math.Round(float64(n)/unit) * unit)
+	}
+	s := strconv.FormatInt(n, 10)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
