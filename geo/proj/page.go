@@ -7,8 +7,9 @@ import (
 )
 
 // ToPage gives the pixel of a point in degrees, of its copy nearest to the
-// centre of the view; it may lie outside of the page. ok is false where the
-// projection cannot show the point.
+// centre of the view; it may lie outside of the page. A point within 180° of
+// the centre is taken as it is, so that the two ends of the world do not
+// swap. ok is false where the projection cannot show the point.
 func (v View) ToPage(lonLat orb.Point) (page orb.Point, ok bool) {
 	xy, ok := v.Proj.Forward(lonLat)
 	if !ok {
@@ -19,8 +20,32 @@ func (v View) ToPage(lonLat orb.Point) (page orb.Point, ok bool) {
 		return orb.Point{}, false
 	}
 	dx := xy[0] - c[0]
-	dx -= math.Round(dx)
+	if math.Abs(dx) > 0.5+1e-9 {
+		dx -= math.Round(dx)
+	}
 	return orb.Point{v.Size[0]/2 + dx*v.Scale, v.Size[1]/2 + (xy[1]-c[1])*v.Scale}, true
+}
+
+// Shift is the multiple of 360° to add to the longitudes of a thing with this
+// bound, in degrees, so that its middle is the copy nearest to the centre of
+// the view. A shape that is moved as a whole, and drawn with ToPageAsIs, is
+// never torn.
+func (v View) Shift(b orb.Bound) float64 {
+	return 360 * math.Round((v.Center[0]-(b.Min[0]+b.Max[0])/2)/360)
+}
+
+// ToPageAsIs is ToPage of the point as it is, whatever copy that is: at
+// longitude 190 it is east of the date line seen from the west.
+func (v View) ToPageAsIs(lonLat orb.Point) (page orb.Point, ok bool) {
+	xy, ok := v.Proj.Forward(lonLat)
+	if !ok {
+		return orb.Point{}, false
+	}
+	c, ok := v.Proj.Forward(v.Center)
+	if !ok {
+		return orb.Point{}, false
+	}
+	return orb.Point{v.Size[0]/2 + (xy[0]-c[0])*v.Scale, v.Size[1]/2 + (xy[1]-c[1])*v.Scale}, true
 }
 
 // ToLonLat gives the point in degrees at a pixel, its longitude in

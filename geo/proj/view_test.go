@@ -374,3 +374,44 @@ func TestBoundHoldsThePage(t *testing.T) {
 		}
 	})
 }
+
+func TestEndsOfTheWorld(t *testing.T) {
+	v := World(Mercator(), hd)
+	west, _ := v.ToPage(orb.Point{-180, 0})
+	east, _ := v.ToPage(orb.Point{180, 0})
+	if !near(west[0], 0, 1e-6) || !near(east[0], 1280, 1e-6) {
+		t.Errorf("the world runs from %v to %v, want 0 to 1280", west[0], east[0])
+	}
+}
+
+func TestShift(t *testing.T) {
+	fiji := New(Mercator(), orb.Point{179, -17}, 8000, hd)
+	box := func(w, e float64) orb.Bound {
+		return orb.Bound{Min: orb.Point{w, -20}, Max: orb.Point{e, -10}}
+	}
+	for _, c := range []struct {
+		name string
+		in   orb.Bound
+		want float64
+	}{
+		{"east of the line", box(-180, -178), 360},
+		{"west of it", box(177, 180), 0},
+		{"the far side", box(-10, 20), 0},
+		{"the far side further east", box(-40, 20), 360},
+		{"a turn too far", box(537, 540), -360},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := fiji.Shift(c.in); got != c.want {
+				t.Errorf("Shift(%v) = %v, want %v", c.in, got, c.want)
+			}
+		})
+	}
+	a, _ := fiji.ToPageAsIs(orb.Point{-179 + fiji.Shift(box(-180, -178)), -17})
+	b, _ := fiji.ToPage(orb.Point{-179, -17})
+	if !nearPoint(a, b, 1e-6) {
+		t.Errorf("as it is, shifted, the point is at %v, want %v", a, b)
+	}
+	if far, ok := fiji.ToPageAsIs(orb.Point{-179, -17}); !ok || far[0] > -7000 {
+		t.Errorf("as it is the point is at %v, want it a world to the west", far)
+	}
+}
