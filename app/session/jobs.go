@@ -3,6 +3,7 @@ package session
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -98,6 +99,9 @@ func (s *Session) OpenFile(path string) {
 			return brief.Brief{}, "", err
 		}
 		defer f.Close()
+		if info, err := f.Stat(); err == nil && info.IsDir() {
+			return brief.Brief{}, "", fmt.Errorf("%s is a folder", path)
+		}
 		b, err := s.deps.Engine.Open(filepath.Base(path), f)
 		if !brief.IsFile(path) {
 			path = ""
