@@ -21,18 +21,23 @@ type AreaKey string
 
 // Place is one entry.
 type Place struct {
-	GeonameID  int64
-	Name       string // main name
+	GeonameID  int64 // 0 where the sources have none
+	Name       string
 	Level      Level
 	Point      orb.Point // longitude, latitude
 	Country    string    // ISO 3166-1 alpha-2
 	Admin1     string    // GeoNames admin1 code, "" if none
 	Admin2     string    // GeoNames admin2 code, "" if none
-	Population int64
-	Capital    bool // of a country
+	Population int64     // of a division or country: of its towns together; 0 if unknown
+	Capital    bool      // of a country
 	// Area is the polygon of the place, for countries and first-level
 	// divisions that have one; see basemap.Areas.
 	Area AreaKey
+	// Seat is the level of division that a town is the seat of, 1 for a
+	// first-level one; 0 for none.
+	Seat    int
+	Section bool // a part of a town, not a town of its own
+	Former  bool // abandoned, destroyed or historical
 }
 
 // Match is a place found by a name.
@@ -41,5 +46,7 @@ type Match struct {
 	Alias    string // the name it was found by, folded
 	Official bool   // found by its main name
 	Adj      bool   // found by a demonym or adjective
+	Abbrev   bool   // found by an abbreviation that is written in capitals
+	Variant  bool   // found by another spelling of a name, see Skeleton
 	Edits    int    // letters changed, 0 for an exact match
 }

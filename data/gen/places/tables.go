@@ -1,0 +1,91 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/paulmach/orb"
+)
+
+// loadTables reads the tables written for this project.
+func (in *input) loadTables(dir string) error {
+	list, err := rows(dir, "countries.tsv", 7)
+	if err != nil {
+		return err
+	}
+	for _, f := range list {
+		var p fields
+		in.countries = append(in.countries, country{
+			iso: f[0], id: p.int(f[1]), point: orb.Point{p.float(f[3]), p.float(f[2])},
+			name: f[4], names: split(f[5]), demonyms: split(f[6]),
+		})
+		if p.err != nil {
+			return fmt.Errorf("countries.tsv, %s: %w", f[0], p.err)
+		}
+	}
+	if list, err = rows(dir, "divisions.tsv", 5); err != nil {
+		return err
+	}
+	for _, f := range list {
+		var p fields
+		d := division{id: p.int(f[1]), names: split(f[4])}
+		if f[2] != "" {
+			d.point = &orb.Point{p.float(f[3]), p.float(f[2])}
+		}
+		if p.err != nil {
+			return fmt.Errorf("divisions.tsv, %s: %w", f[0], p.err)
+		}
+		in.divisions[f[0]] = d
+	}
+	if list, err = rows(dir, "supplement.tsv", 9); err != nil {
+		return err
+	}
+	for _, f := range list {
+		var p fields
+		in.supplement = append(in.supplement, extra{
+			id: p.int(f[0]), country: f[1], admin1: f[2], point: orb.Point{p.float(f[4]), p.float(f[3])},
+			population: p.int(f[5]), name: f[6], names: split(f[7]),
+		})
+		if p.err != nil {
+			return fmt.Errorf("supplement.tsv, %s: %w", f[6], p.err)
+		}
+	}
+	for name, to := range map[string]*[]string{"people.tsv": &in.people, "peoples.tsv": &in.demonyms} {
+		list, err := rows(dir, name, 1)
+		if err != nil {
+			return err
+		}
+		for _, f := range list {
+			*to = append(*to, strings.Fields(f[0])...)
+		}
+	}
+	return nil
+}
+
+// fields reads numbers and keeps the first error; an empty field is 0.
+type fields struct{ err error }
+
+func (p *fields) float(s string) float64 {
+	if s == "" {
+		return 0
+	}
+	v, err := strconv.ParseFloat(s, 64)
+	if err != nil && p.err == nil {
+		p.err = err
+	}
+	return v
+}
+
+func (p *fields) int(s string) int64 { return int64(p.float(s)) }
+
+// split cuts a list at semicolons.
+func split(s string) []string {
+	var out []string
+	for _, part := range strings.Split(s, ";") {
+		if part = strings.TrimSpace(part); part != "" {
+			out = append(out, part)
+		}
+	}
+	return out
+}

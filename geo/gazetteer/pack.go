@@ -1,0 +1,395 @@
+package gazetteer
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/binary"
+	"fmt"
+	"slices"
+	"sort"
+
+	"github.com/blevesearch/vellum"
+
+	"dateline/data/places"
+)
+
+// Entry is a place with its names, as it goes into a packed gazetteer.
+type Entry struct {
+	Place Place
+	Names []Name // beside Place.Name, which is always one of them
+	// Loose says that names are transliterated and are also kept by their
+	// skeleton.
+	Loose bool
+}
+
+// Name is one name of an entry.
+type Name struct {
+	Text                  string
+	Official, Adj, Abbrev bool
+}
+
+// Words are words that matter beside the names of places. They are folded.
+type Words struct {
+	Common, Person, Demonym []string
+}
+
+// Pack writes a gazetteer. The order of entries does not matter: the same
+// entries and words always give the same bytes.
+func Pack(entries []Entry, words Words) (places.Files, error) {
+	entries = slices.Clone(entries)
+	slices.SortStableFunc(entries, func(a, b Entry) int {
+		return cmp.Or(cmp.Compare(Fold(a.Place.Name), Fold(b.Place.Name)), best(a.Place, b.Place),
+			cmp.Compare(a.Place.Country, b.Place.Country), cmp.Compare(a.Place.Admin1, b.Place.Admin1),
+			cmp.Compare(a.Place.Admin2, b.Place.Admin2))
+	})
+	p := packer{strings: map[string]uint32{}}
+	p.number(entries)
+	for i, e := range entries {
+		if err := p.record(i, e); err != nil {
+			return places.Files{}, fmt.Errorf("packing %s: %w", e.Place.Name, err)
+		}
+	}
+	var f places.Files
+	var err error
+	if f.Names, err = p.transducer(entries, strictKeys(entries)); err != nil {
+		return f, fmt.Errorf("packing names: %w", err)
+	}
+	if f.Variants, err = p.transducer(entries, looseKeys(entries)); err != nil {
+		return f, fmt.Errorf("packing variants: %w", err)
+	}
+	if f.Words, err = packWords(words); err != nil {
+		return f, fmt.Errorf("packing words: %w", err)
+	}
+	f.Index = p.index(entries)
+	f.Lists, f.Records, f.Strings = p.lists, p.records, p.pool
+	return f, nil
+}
+
+// packer holds what has been written.
+type packer struct {
+	strings                         map[string]uint32
+	pool, records, lists            []byte
+	countries, divisions, districts keys
+}
+
+// keys numbers areas from 1 in the order of their keys.
+type keys struct {
+	sorted []string
+	number map[string]int
+	record map[string]int
+}
+
+func (k *keys) add(key string) {
+	if k.number == nil {
+		k.number, k.record = map[string]int{}, map[string]int{}
+	}
+	if key != "" {
+		k.number[key] = 0
+	}
+}
+
+func (k *keys) sort() {
+	for key := range k.number {
+		k.sorted = append(k.sorted, key)
+	}
+	sort.Strings(k.sorted)
+	for i, key := range k.sorted {
+		k.number[key] = i + 1
+	}
+}
+
+// areaKeys are the keys of the country, division and district a place is in
+// or is, "" for none.
+func areaKeys(p Place) (country, division, district string) {
+	country = p.Country
+	if p.Admin1 != "" && p.Level != Country {
+		division = country + "." + p.Admin1
+	}
+	if p.Admin2 != "" && division != "" && p.Level < Division {
+		district = division + "." + p.Admin2
+	}
+	return country, division, district
+}
+
+// number gives every country, division and district its ordinal.
+func (p *packer) number(entries []Entry) {
+	all := []*keys{&p.countries, &p.divisions, &p.districts}
+	for _, e := range entries {
+		c, d, s := areaKeys(e.Place)
+		for i, key := range []string{c, d, s} {
+			all[i].add(key)
+		}
+	}
+	for _, k := range all {
+		k.sort()
+	}
+	for i, e := range entries {
+		c, d, s := areaKeys(e.Place)
+		switch e.Place.Level {
+		case Country:
+			p.countries.record[c] = i
+		case Division:
+			p.divisions.record[d] = i
+		case District:
+			p.districts.record[s] = i
+		case Town:
+		}
+	}
+}
+
+// str is the offset of s in the pool.
+func (p *packer) str(s string) uint32 {
+	at, ok := p.strings[s]
+	if !ok {
+		at = uint32(len(p.pool))
+		p.pool = append(append(p.pool, byte(len(s))), s...)
+		p.strings[s] = at
+	}
+	return at
+}
+
+// record writes the i-th entry.
+func (p *packer) record(i int, e Entry) error {
+	c, d, s := areaKeys(e.Place)
+	r := record{
+		id: uint32(e.Place.GeonameID), name: p.str(e.Place.Name),
+		lon: fixed(e.Place.Point[0]), lat: fixed(e.Place.Point[1]),
+		population: uint32(e.Place.Population),
+		country:    uint8(p.countries.number[c]),
+		division:   uint16(p.divisions.number[d]), district: uint16(p.districts.number[s]),
+		level: uint8(e.Place.Level), seat: uint8(e.Place.Seat),
+	}
+	for flag, on := range map[uint8]bool{flagCapital: e.Place.Capital, flagSection: e.Place.Section, flagFormer: e.Place.Former, flagLoose: e.Loose} {
+		if on {
+			r.flags |= flag
+		}
+	}
+	switch {
+	case len(e.Place.Name) > 255:
+		return fmt.Errorf("a name of %d bytes, 255 at most", len(e.Place.Name))
+	case int64(r.id) != e.Place.GeonameID, int64(r.population) != e.Place.Population:
+		return fmt.Errorf("id %d or population %d is out of range", e.Place.GeonameID, e.Place.Population)
+	case int(r.country) != p.countries.number[c], int(r.division) != p.divisions.number[d], int(r.district) != p.districts.number[s]:
+		return fmt.Errorf("too many countries, divisions or districts")
+	}
+	p.records = r.append(p.records)
+	return nil
+}
+
+// posting is one way from a key to a place.
+type posting struct {
+	record int
+	flags  uint64
+}
+
+// strictKeys are the folded names of all entries.
+func strictKeys(entries []Entry) map[string][]posting {
+	out := make(map[string][]posting, len(entries))
+	for i, e := range entries {
+		for _, n := range names(e) {
+			addPosting(out, Fold(n.Text), posting{i, flags(n)})
+		}
+	}
+	return out
+}
+
+// looseKeys are the skeletons that differ from the folded name.
+func looseKeys(entries []Entry) map[string][]posting {
+	out := map[string][]posting{}
+	for i, e := range entries {
+		if !e.Loose {
+			continue
+		}
+		for _, n := range names(e) {
+			folded := Fold(n.Text)
+			key := Skeleton(folded)
+			if n.Abbrev || n.Adj || key == folded || len(key) < 3 {
+				continue
+			}
+			addPosting(out, key, posting{i, flags(n)})
+		}
+	}
+	return out
+}
+
+// names are all names of an entry.
+func names(e Entry) []Name {
+	return append([]Name{{Text: e.Place.Name, Official: true}}, e.Names...)
+}
+
+func flags(n Name) (f uint64) {
+	if n.Official {
+		f |= postOfficial
+	}
+	if n.Adj {
+		f |= postAdj
+	}
+	if n.Abbrev {
+		f |= postAbbrev
+	}
+	return f
+}
+
+// addPosting adds a posting, once for each place: a plain name outranks an
+// abbreviation and an adjective.
+func addPosting(m map[string][]posting, key string, p posting) {
+	if key == "" {
+		return
+	}
+	for i, q := range m[key] {
+		if q.record == p.record {
+			plain := (q.flags & p.flags) &^ postOfficial
+			m[key][i].flags = plain | (q.flags|p.flags)&postOfficial
+			return
+		}
+	}
+	m[key] = append(m[key], p)
+}
+
+// transducer writes keys and the lists that they lead to.
+func (p *packer) transducer(entries []Entry, keys map[string][]posting) ([]byte, error) {
+	sorted := make([]string, 0, len(keys))
+	for k := range keys {
+		sorted = append(sorted, k)
+	}
+	sort.Strings(sorted)
+	var buf bytes.Buffer
+	b, err := vellum.New(&buf, nil)
+	if err != nil {
+		return nil, err
+	}
+	for _, k := range sorted {
+		ps := keys[k]
+		slices.SortFunc(ps, func(a, b posting) int {
+			return cmp.Or(
+				cmp.Compare(a.flags&postAdj, b.flags&postAdj),
+				best(entries[a.record].Place, entries[b.record].Place),
+				cmp.Compare(b.flags&postOfficial, a.flags&postOfficial),
+				cmp.Compare(a.record, b.record))
+		})
+		if err := b.Insert([]byte(k), p.value(ps)); err != nil {
+			return nil, err
+		}
+	}
+	if err := b.Close(); err != nil {
+		return nil, err
+	}
+	return buf.Bytes(), nil
+}
+
+// value is what a key leads to; several postings go into lists.
+func (p *packer) value(ps []posting) uint64 {
+	word := func(q posting) uint64 { return uint64(q.record)<<postBits | q.flags }
+	if len(ps) == 1 {
+		return word(ps[0]) << 1
+	}
+	at := uint64(len(p.lists))
+	p.lists = binary.AppendUvarint(p.lists, uint64(len(ps)))
+	for _, q := range ps {
+		p.lists = binary.AppendUvarint(p.lists, word(q))
+	}
+	return at<<1 | 1
+}
+
+// best orders places that bear one name: countries, then divisions, then by
+// population; parts of towns and former places last.
+func best(a, b Place) int {
+	high := func(p Place) int {
+		switch {
+		case p.Level == Country:
+			return 3
+		case p.Level == Division:
+			return 2
+		case p.Section || p.Former:
+			return 0
+		}
+		return 1
+	}
+	return cmp.Or(cmp.Compare(high(b), high(a)), cmp.Compare(b.Population, a.Population),
+		cmp.Compare(a.Level, b.Level), cmp.Compare(a.GeonameID, b.GeonameID))
+}
+
+// packWords writes the words with their flags.
+func packWords(w Words) ([]byte, error) {
+	all := map[string]uint64{}
+	for flag, list := range map[uint64][]string{wordCommon: w.Common, wordPerson: w.Person, wordDemonym: w.Demonym} {
+		for _, s := range list {
+			if s = Fold(s); s != "" {
+				all[s] |= flag
+			}
+		}
+	}
+	sorted := make([]string, 0, len(all))
+	for s := range all {
+		sorted = append(sorted, s)
+	}
+	sort.Strings(sorted)
+	var buf bytes.Buffer
+	b, err := vellum.New(&buf, nil)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range sorted {
+		if err := b.Insert([]byte(s), all[s]); err != nil {
+			return nil, err
+		}
+	}
+	if err := b.Close(); err != nil {
+		return nil, err
+	}
+	return buf.Bytes(), nil
+}
+
+// index writes areas, grid and ids.
+func (p *packer) index(entries []Entry) []byte {
+	le := binary.LittleEndian
+	var areas []byte
+	for _, k := range []*keys{&p.countries, &p.divisions, &p.districts} {
+		for _, key := range k.sorted {
+			rec := uint32(noRecord)
+			if i, ok := k.record[key]; ok {
+				rec = uint32(i)
+			}
+			areas = le.AppendUint32(le.AppendUint32(areas, p.str(key)), rec)
+		}
+	}
+	cells := make([][]int, gridW*gridH)
+	var ids []int
+	towns := 0
+	for i, e := range entries {
+		if e.Place.GeonameID != 0 {
+			ids = append(ids, i)
+		}
+		if e.Place.Level == Town && !e.Place.Section && !e.Place.Former {
+			x, y := cellOf(e.Place.Point[0], e.Place.Point[1])
+			cells[y*gridW+x] = append(cells[y*gridW+x], i)
+			towns++
+		}
+	}
+	slices.SortStableFunc(ids, func(a, b int) int {
+		return cmp.Compare(entries[a].Place.GeonameID, entries[b].Place.GeonameID)
+	})
+	var out []byte
+	for _, n := range []int{len(p.countries.sorted), len(p.divisions.sorted), len(p.districts.sorted), towns, len(ids)} {
+		out = le.AppendUint32(out, uint32(n))
+	}
+	out = append(out, areas...)
+	at := 0
+	for _, c := range cells {
+		out = le.AppendUint32(out, uint32(at))
+		at += len(c)
+	}
+	out = le.AppendUint32(out, uint32(at))
+	for _, c := range cells {
+		slices.SortStableFunc(c, func(a, b int) int {
+			return cmp.Compare(entries[b].Place.Population, entries[a].Place.Population)
+		})
+		for _, i := range c {
+			out = le.AppendUint32(out, uint32(i))
+		}
+	}
+	for _, i := range ids {
+		out = le.AppendUint32(out, uint32(i))
+	}
+	return out
+}
