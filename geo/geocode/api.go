@@ -28,12 +28,13 @@ type Candidate struct {
 }
 
 // Resolved is one mention with what it can mean, the best first. No candidates
-// means that it could not be placed.
+// means that it could not be placed. A place that was not found but is known to
+// lie in another has that one as its candidate, and Why set.
 type Resolved struct {
 	Mention    timeline.Mention
 	Candidates []Candidate
 	Pinned     bool   // a person chose it
-	Why        string // where there are no candidates: why not
+	Why        string // why the place itself was not found; "" if it was
 }
 
 // Location is where an event is drawn: a point known to a radius, or an area.
@@ -55,6 +56,8 @@ func (l Location) Drawable() bool { return !l.Country }
 type Placed struct {
 	timeline.Event
 	At []Location // in the order of Event.Places, of those that were found
+	// Missing are those of Event.Places that were not found.
+	Missing []timeline.Place
 	// Unplaced says why the event has no mark on the map, for people; empty
 	// when it has one.
 	Unplaced string

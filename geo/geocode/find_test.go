@@ -44,11 +44,3 @@ func TestFind(t *testing.T) {
 		}
 	}
 }
-
-func TestWorldIsAFinderThatSpells(t *testing.T) {
-	w := World{Names: world(), Areas: world()}
-	got := Find("Samara", "", w)
-	if len(got) == 0 || got[0].Place.Name != "Samarra" {
-		t.Errorf("%+v", got)
-	}
-}

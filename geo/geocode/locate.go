@@ -58,6 +58,7 @@ func (d *document) event(e timeline.Event, all []Resolved, index map[mentionKey]
 			if !slices.Contains(lost, r.Why) {
 				lost = append(lost, r.Why)
 			}
+			out.Missing = append(out.Missing, p)
 			continue
 		}
 		l := d.locate(p, r)

@@ -94,6 +94,9 @@ func TestUnplacedSaysWhy(t *testing.T) {
 		if e.Unplaced != c.want {
 			t.Errorf("%s: %q, want %q", c.text, e.Unplaced, c.want)
 		}
+		if len(e.At)+len(e.Missing) != len(e.Places) {
+			t.Errorf("%s: %d places, %d found, %d missing", c.text, len(e.Places), len(e.At), len(e.Missing))
+		}
 		if e.OnMap() != (c.want == "") {
 			t.Errorf("%s: on the map %v", c.text, e.OnMap())
 		}

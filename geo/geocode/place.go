@@ -94,7 +94,7 @@ func (d *document) resolved(n *name, ps pinned) Resolved {
 		}
 		r.Candidates = append(r.Candidates, c)
 	}
-	if len(r.Candidates) == 0 {
+	if s, ok := n.best(); !ok || s.fit == within {
 		r.Why = missing(n.text, d.mentions[n.mentions[0]])
 	}
 	if p, ok := ps.everywhere(n.text); ok {

@@ -143,6 +143,16 @@ func TestMissingSaysWhy(t *testing.T) {
 	}
 }
 
+func TestSomewhereInIsNotFound(t *testing.T) {
+	got := place(t, "A farm at [Qwertzstadt|in=Maryland] by [Rockville|in=Maryland].")
+	if want := "“Qwertzstadt” is in no gazetteer; the report puts it in Maryland"; got[0].Why != want || first(got[0]) != "division Maryland US.MD" {
+		t.Errorf("%q, %s", got[0].Why, first(got[0]))
+	}
+	if got[1].Why != "" {
+		t.Errorf("%q of a place that was found", got[1].Why)
+	}
+}
+
 func TestDemonymsNeverMeanTowns(t *testing.T) {
 	for _, r := range place(t, "[Iraqi|adj], [French|adj] and [Paris|adj] people.") {
 		for _, c := range r.Candidates {
