@@ -37,5 +37,5 @@ import (
 	_ "golang.org/x/text/encoding/charmap"
 	_ "modernc.org/sqlite"
 	_ "pgregory.net/rapid"
-	_ "github.com/markusmobius/go-trafilatura"
+	_ "codeberg.org/readeck/go-readability/v2"
 )

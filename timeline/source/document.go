@@ -3,6 +3,9 @@
 package source
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -29,12 +32,38 @@ type Block struct {
 // BlockKind says what a block is.
 type BlockKind uint8
 
-// The kinds of blocks. Boilerplate is what surrounds a report: media captions
-// and credits, calls to readers, navigation, share lines.
+// The kinds of blocks. Boilerplate is what surrounds a report: labels of
+// captions and credits, calls to readers, navigation, share lines, lines that
+// only give the date or the author.
 const (
 	Paragraph BlockKind = iota
 	Heading
 	ListItem
-	Caption
+	Caption // the words under a picture, without the label before them
 	Boilerplate
 )
+
+// String names the kind in English: "list item".
+func (k BlockKind) String() string {
+	switch k {
+	case Heading:
+		return "heading"
+	case ListItem:
+		return "list item"
+	case Caption:
+		return "caption"
+	case Boilerplate:
+		return "boilerplate"
+	}
+	return "paragraph"
+}
+
+// SHA256 is the checksum of the text in hexadecimal digits; the document's ID
+// is its beginning.
+func (d Document) SHA256() string {
+	sum := sha256.Sum256([]byte(d.Text))
+	return hex.EncodeToString(sum[:])
+}
+
+// Of is the text of a block of this document.
+func (d Document) Of(b Block) string { return d.Text[b.Start:b.End] }
