@@ -3,6 +3,7 @@ package geocode
 import (
 	"context"
 	"math"
+	"slices"
 
 	"dateline/geo/gazetteer"
 	"dateline/timeline"
@@ -16,6 +17,7 @@ const (
 	nearWeight    = 1.6  // for each e-fold of places close by that are named close by
 	floorShare    = 0.04 // the share of a country that is not named at all
 	siblingWeight = 4.0  // the name has this sense where the text is explicit
+	strangerShare = 0.15 // of the document for a country where names may be misspelled
 	checkWeight   = 2.5  // a stated distance agrees; taken away where it does not
 )
 
@@ -29,6 +31,7 @@ type votes struct {
 // what else is clear first, then everything, in a few rounds in which what
 // is clear helps what is not.
 func (d *document) resolve(ctx context.Context) error {
+	d.dropStrangers()
 	for round := range rounds {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -55,6 +58,29 @@ func (d *document) resolve(ctx context.Context) error {
 		}
 	}
 	return nil
+}
+
+// dropStrangers drops places whose name is only spelled almost as in the text
+// where the report names nothing else in their country. In a text with no
+// other name they stay: there is nothing to go by.
+func (d *document) dropStrangers() {
+	if len(d.names) < 2 {
+		return
+	}
+	v := d.count(true)
+	for _, n := range d.names {
+		if len(n.senses) == 0 || n.senses[0].Edits == 0 {
+			continue
+		}
+		d.poll(n, &v, -1, true)
+		n.senses = slices.DeleteFunc(n.senses, func(s sense) bool {
+			return s.Edits > 0 && v.country[gazetteer.AreaKey(s.Place.Country)] < strangerShare*v.total
+		})
+		if len(n.senses) > 0 {
+			share(n.senses)
+		}
+		d.poll(n, &v, 1, true)
+	}
 }
 
 // count adds up what all names say.

@@ -126,7 +126,7 @@ const (
 // place is somewhere in it.
 func contained(ss []sense, in string, f Finder) []sense {
 	holders := senses(in, timeline.AnyClass, false, false, f)
-	if len(holders) == 0 {
+	if len(holders) == 0 || sameRank(ss, holders[0]) && !slices.ContainsFunc(ss, func(s sense) bool { return holds(holders[0].Place, s.Place, f) }) {
 		return ss
 	}
 	found := false
@@ -147,7 +147,7 @@ func contained(ss []sense, in string, f Finder) []sense {
 			s.base -= outsideMalus
 		}
 	}
-	if h := holders[0]; !found && h.Place.Level != gazetteer.Country {
+	if h := holders[0]; !found && h.Place.Level != gazetteer.Country && (h.Place.Level != gazetteer.Town || len(ss) == 0) {
 		ss = append(ss, sense{Match: h.Match, base: top + withinBonus, fit: within})
 	}
 	for i := range ss {
@@ -155,6 +155,13 @@ func contained(ss []sense, in string, f Finder) []sense {
 	}
 	share(ss)
 	return ss
+}
+
+// sameRank reports whether a name and what is named after it are both
+// countries or both divisions, or larger still: then they are a list ("Alabama,
+// Arizona") and no place in another.
+func sameRank(ss []sense, holder sense) bool {
+	return len(ss) > 0 && ss[0].Place.Level >= max(holder.Place.Level, gazetteer.Division)
 }
 
 // holds reports whether place b lies in place a. A place does not hold

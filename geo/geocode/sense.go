@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"dateline/geo/gazetteer"
 	"dateline/timeline"
@@ -33,12 +34,18 @@ const (
 // The weights of the prior. They were set on documents of several kinds; see
 // the tests for what they must keep true.
 const (
-	popWeight      = 0.65 // per e-fold of population
-	capitalBonus   = 0.9
-	aliasMalus     = 1.0 // a town or district found by another name than its main one
+	popWeight      = 0.65 // for each e-fold of population
+	unknownPeople  = 3000 // where the gazetteer has no population
+	leastPeople    = 300
+	capitalBonus   = 2.0
+	seatBonus      = 0.5 // of a first-level division
+	aliasMalus     = 1.5 // found by another name than its main one
+	variantMalus   = 1.5 // found by a name that is only spelled alike
+	editMalus      = 1.5 // for each letter changed
+	sectionMalus   = 1.0 // a part of a town
+	formerMalus    = 1.5
 	seatMalus      = 0.9 // of a division, under a town of the same name in it
 	districtWeight = 0.06
-	editMalus      = 1.5 // for each letter changed
 )
 
 // prior is how likely a name means the place when nothing else is known, as
@@ -49,22 +56,34 @@ func prior(m gazetteer.Match) float64 {
 	switch m.Place.Level {
 	case gazetteer.Country:
 		p = popWeight * math.Log(8*math.Max(people, 1e6))
-		if m.Adj {
-			p += 1
+		if m.Variant {
+			p -= 4 // a country is spelled as it is
 		}
 	case gazetteer.Division:
 		p = popWeight * math.Log(math.Max(people, 2e5))
 	case gazetteer.District:
 		p = popWeight * math.Log(districtWeight*math.Max(people, 2e4))
 	default:
-		p = popWeight * math.Log(math.Max(people, 300))
-		if m.Place.Capital {
+		if people == 0 {
+			people = unknownPeople
+		}
+		p = popWeight * math.Log(math.Max(people, leastPeople))
+		switch {
+		case m.Place.Capital:
 			p += capitalBonus
+		case m.Place.Seat == 1:
+			p += seatBonus
 		}
 	}
-	if !m.Official && m.Place.Level != gazetteer.Country && !m.Adj {
-		p -= aliasMalus
+	minus := func(is bool, malus float64) {
+		if is {
+			p -= malus
+		}
 	}
+	minus(!m.Official && !m.Adj && !m.Abbrev && m.Place.Level != gazetteer.Country, aliasMalus)
+	minus(m.Variant, variantMalus)
+	minus(m.Place.Section, sectionMalus)
+	minus(m.Place.Former, formerMalus)
 	return p - editMalus*float64(m.Edits)
 }
 
@@ -149,21 +168,25 @@ type speller interface {
 	Fuzzy(name string, maxEdits int) []gazetteer.Match
 }
 
-// lookupFuzzy finds names one letter off, two in names of eight letters and
-// more. Names of fewer than five letters are too alike for it.
+// lookupFuzzy finds names one letter off, two in names of ten letters and
+// more. Names of fewer than five letters are too alike for it, and the first
+// letter is never wrong.
 func lookupFuzzy(name string, f Finder) []gazetteer.Match {
 	s, ok := f.(speller)
-	n := len([]rune(key(name)))
-	if !ok || n < 5 {
+	k := []rune(key(name))
+	if !ok || len(k) < 5 {
 		return nil
 	}
 	edits := 1
-	if n >= 8 {
+	if len(k) >= 10 {
 		edits = 2
 	}
 	for e := 1; e <= edits; e++ {
-		if m := s.Fuzzy(trimPossessive(name), e); len(m) > 0 {
-			return slices.DeleteFunc(slices.Clone(m), func(m gazetteer.Match) bool { return m.Adj })
+		m := slices.DeleteFunc(slices.Clone(s.Fuzzy(trimPossessive(name), e)), func(m gazetteer.Match) bool {
+			return m.Adj || m.Place.Level == gazetteer.Country || !strings.HasPrefix(key(m.Alias), string(k[:1]))
+		})
+		if len(m) > 0 {
+			return m
 		}
 	}
 	return nil
