@@ -42,6 +42,14 @@ type Input struct {
 	AsOf      string // "as of 14 June 2014"
 	Credits   string
 	Furniture Furniture
+	// Unit is the size of everything that is not map (letters, marks, lines,
+	// panels) in page units per pixel of an ordinary screen; 0 is 1. UnitFor
+	// gives the one for an export. Layout runs at this size, so that an
+	// export is laid out anew and not a magnified screen.
+	Unit float64
+	// Hover is the event under the pointer, drawn at half the strength of a
+	// selection; empty for none.
+	Hover timeline.ID
 }
 
 // Event is a placed event with its number in the order of the brief (from 1).
@@ -53,6 +61,11 @@ type Event struct {
 // Furniture switches the parts around the map.
 type Furniture struct {
 	Title, Legend, Scale, Clock, Inset, Credits bool
+}
+
+// AllFurniture has every part switched on.
+func AllFurniture() Furniture {
+	return Furniture{Title: true, Legend: true, Scale: true, Clock: true, Inset: true, Credits: true}
 }
 
 // Side is a party, with how it is drawn.
@@ -113,6 +126,7 @@ const (
 	DivisionLines       // inner lines, each once
 	Rivers              // lines
 	Lakes               // polygons
+	Coasts              // lines: the shores of Land, without the edges its polygons have along the date line
 )
 
 // Feature is one thing of a layer.
@@ -124,11 +138,3 @@ type Feature struct {
 	Rank     int       // 0 is the most important
 	Label    orb.Point // where a name goes; zero if none
 }
-
-// Style is how everything is drawn: colours and sizes, never what.
-type Style struct {
-	Name string // "light", "dark", "print"
-	// Further fields are in style.go.
-	style
-}
-type style struct{}

@@ -1,0 +1,122 @@
+package scene
+
+import (
+	"image/color"
+
+	"github.com/paulmach/orb"
+
+	"dateline/geo/gazetteer"
+)
+
+// Base is the base map alone: water, land, lakes, rivers and boundaries. It
+// depends on the view, the style, the unit and the countries in focus, not on
+// the clock or the selection, so it can be kept while those change.
+func Base(in Input) Scene {
+	in = in.normal()
+	b := baseMap{page: newPage(in.View, orb.Point{}, clipMargin*in.Unit), st: in.Style, layers: in.Layers, unit: in.Unit, prefix: ""}
+	b.focus = Focus(in.Events)
+	return Scene{Size: in.View.Size, Items: b.items()}
+}
+
+// baseMap draws the base map onto a page.
+type baseMap struct {
+	page   page
+	st     Style
+	layers Layers
+	unit   float64
+	focus  []gazetteer.AreaKey
+	plain  bool   // land, water and borders alone: for the inset
+	prefix string // of IDs
+}
+
+// divisionScale is the size of the map (units of the page per 360°, for a unit
+// of 1) from which division lines are drawn.
+const divisionScale = 9000
+
+func (b baseMap) items() []Item {
+	p, st, u := b.page, b.st, b.unit
+	items := []Item{Path{ID: b.prefix + "water", Class: "water", Lines: orb.MultiLineString{rect(p.clip)}, Fill: st.Water}}
+	var land, coast orb.MultiLineString
+	for _, f := range p.features(b.layers, Land) {
+		mp := polygonsOf(f.Geometry)
+		land = append(land, p.polygons(mp)...)
+		coast = append(coast, p.edges(mp)...)
+	}
+	ground := st.Land
+	if len(b.focus) > 0 {
+		ground = st.LandFar
+	}
+	if len(land) > 0 {
+		items = append(items, Path{ID: b.prefix + "land", Class: "land", Lines: land, Fill: ground})
+	}
+	for _, key := range b.focus {
+		if lines := p.polygons(b.layers.Area(key, p.view.Scale)); len(lines) > 0 {
+			items = append(items, Path{ID: b.prefix + "focus-" + string(key), Class: "focus", Lines: lines, Fill: st.LandFocus})
+		}
+	}
+	if !b.plain {
+		items = append(items, b.strokes(DivisionLines, "division", st.DivisionLine, 0.9*u, []float64{4 * u, 2.5 * u})...)
+	}
+	items = append(items, b.lakes()...)
+	if !b.plain {
+		items = append(items, b.rivers()...)
+	}
+	if len(coast) > 0 {
+		items = append(items, Path{ID: b.prefix + "coast", Class: "coast", Lines: coast, Stroke: st.Coast, Width: 0.8 * u})
+	}
+	width := 1.5 * u
+	if b.plain {
+		width = 0.7 * u
+	}
+	return append(items, b.strokes(Borders, "border", st.Border, width, nil)...)
+}
+
+func (b baseMap) strokes(layer Layer, class string, c color.NRGBA, width float64, dash []float64) []Item {
+	if b.layers == nil || layer == DivisionLines && b.page.view.Scale/b.unit < divisionScale {
+		return nil
+	}
+	var lines orb.MultiLineString
+	for _, f := range b.page.features(b.layers, layer) {
+		lines = append(lines, b.page.lines(linesOf(f.Geometry))...)
+	}
+	if len(lines) == 0 {
+		return nil
+	}
+	return []Item{Path{ID: b.prefix + class, Class: class, Lines: lines, Stroke: c, Width: width, Dash: dash}}
+}
+
+func (b baseMap) lakes() []Item {
+	var lines orb.MultiLineString
+	for _, f := range b.page.features(b.layers, Lakes) {
+		mp := polygonsOf(f.Geometry)
+		lines = append(lines, b.page.polygons(mp)...)
+	}
+	if len(lines) == 0 {
+		return nil
+	}
+	return []Item{Path{ID: b.prefix + "lakes", Class: "lake", Lines: lines, Fill: b.st.Water, Stroke: b.st.Coast, Width: 0.5 * b.unit}}
+}
+
+// rivers are drawn in three widths, the important ones the widest.
+func (b baseMap) rivers() []Item {
+	var byWidth [3]orb.MultiLineString
+	for _, f := range b.page.features(b.layers, Rivers) {
+		i := min(max(f.Rank, 0)/3, 2)
+		byWidth[i] = append(byWidth[i], b.page.lines(linesOf(f.Geometry))...)
+	}
+	var items []Item
+	for i := len(byWidth) - 1; i >= 0; i-- {
+		if len(byWidth[i]) == 0 {
+			continue
+		}
+		items = append(items, Path{
+			ID: b.prefix + "rivers-" + string(rune('1'+i)), Class: "river", Lines: byWidth[i],
+			Stroke: b.st.River, Width: [3]float64{1.8, 1.3, 0.9}[i] * b.unit,
+		})
+	}
+	return items
+}
+
+func rect(b orb.Bound) orb.LineString {
+	return orb.LineString{b.Min, {b.Max[0], b.Min[1]}, b.Max, {b.Min[0], b.Max[1]}, b.Min}
+}

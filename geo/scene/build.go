@@ -1,0 +1,108 @@
+package scene
+
+import (
+	"image/color"
+	"math"
+
+	"github.com/paulmach/orb"
+
+	"dateline/geo/gazetteer"
+)
+
+// Build is the whole picture: Base with Overlay on top.
+func Build(in Input) Scene {
+	base, over := Base(in), Overlay(in)
+	over.Items = append(base.Items, over.Items...)
+	return over
+}
+
+// UnitFor is the Input.Unit for an export of that size in pixels: 1 for a
+// screen, growing with the short side.
+func UnitFor(size orb.Point) float64 {
+	return math.Max(0.75, math.Min(size[0], size[1])/640)
+}
+
+// normal fills in what the zero Input leaves open.
+func (in Input) normal() Input {
+	in.View = in.View.Clamp()
+	if !(in.Unit > 0) {
+		in.Unit = 1
+	}
+	if in.Style.Name == "" {
+		in.Style, _ = StyleByName("light")
+	}
+	if in.Measure == nil {
+		in.Measure = roughly{}
+	}
+	if in.Layers == nil {
+		in.Layers = noLayers{}
+	}
+	return in
+}
+
+// roughly measures text where no measurer was given: by the usual width of
+// letters.
+type roughly struct{}
+
+func (roughly) Width(s string, _ Font, size float64) float64 {
+	return 0.56 * size * float64(len([]rune(s)))
+}
+
+// overlay is a picture of events being made.
+type overlay struct {
+	Input
+	page   page
+	items  []Item
+	hits   []Hit
+	space  *space
+	shown  []Event
+	sides  map[string]Side
+	marks  []mark
+	panels []panel
+	tally  tally
+	shapes map[gazetteer.AreaKey]orb.MultiLineString
+}
+
+// Overlay is everything that changes with time and selection: events, axes of
+// advance, names and furniture. Names are here, not in Base, because they give
+// way to events.
+func Overlay(in Input) Scene {
+	in = in.normal()
+	o := &overlay{Input: in, page: newPage(in.View, orb.Point{}, clipMargin*in.Unit)}
+	o.space = newSpace(o.page.box.Pad(-4 * in.Unit))
+	o.shown = Visible(in)
+	o.sides = map[string]Side{}
+	for _, s := range append(Sides(in.Events), in.Sides...) {
+		o.sides[s.Name] = s
+	}
+	o.tally = o.count()
+	o.layoutPanels()
+	areas := o.areas()
+	o.placeMarks()
+	advances := o.advances()
+	labels := o.eventLabels()
+	names := o.names()
+	for _, part := range [][]Item{areas, names, advances, o.markItems(), labels} {
+		o.items = append(o.items, part...)
+	}
+	o.items = append(o.items, o.furniture()...)
+	return Scene{Size: in.View.Size, Items: o.items, Hits: o.hits}
+}
+
+// side is how the party of an event is drawn; events without a side of their
+// own are grey circles.
+func (o *overlay) side(name string) Side {
+	if s, ok := o.sides[name]; ok {
+		return s
+	}
+	return Side{Name: name, Label: name, Hue: Grey, Shape: Circle}
+}
+
+func (o *overlay) hue(name string) color.NRGBA { return o.Style.Hue(o.side(name).Hue) }
+
+// noLayers is a map without a base.
+type noLayers struct{}
+
+func (noLayers) Features(Layer, float64, orb.Bound) []Feature     { return nil }
+func (noLayers) Area(gazetteer.AreaKey, float64) orb.MultiPolygon { return nil }
+func (noLayers) Towns(orb.Bound, int) []gazetteer.Place           { return nil }

@@ -1,0 +1,218 @@
+package scene
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"github.com/paulmach/orb"
+
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+)
+
+// panel is a part of the furniture: the room it takes, and what is in it.
+type panel struct {
+	box   orb.Bound
+	items []Item
+}
+
+// edge is the distance of panels from the edge of the page.
+const edge = 16
+
+// layoutPanels lays out the furniture and takes its room, so that nothing else
+// is written there.
+func (o *overlay) layoutPanels() {
+	u, w := o.Unit, o.page.box.Max[0]
+	clock := o.clock()
+	room := w - 2*edge*u
+	if clock.items != nil {
+		room -= clock.box.Max[0] - clock.box.Min[0] + edge*u
+	}
+	top := edge * u
+	if room < 220*u {
+		room = w - 2*edge*u
+		top += clock.box.Max[1] - clock.box.Min[1] + 8*u
+	}
+	o.add(clock)
+	o.add(o.title(top, math.Min(room, math.Max(300*u, 0.55*w))))
+	o.add(o.credits())
+	o.add(o.scaleBar())
+	o.add(o.inset())
+	chip := o.chip()
+	o.add(chip)
+	bottom := o.page.box.Max[1] - edge*u
+	if chip.items != nil {
+		bottom = chip.box.Min[1] - 8*u
+	}
+	o.add(o.legend(bottom))
+}
+
+func (o *overlay) add(p panel) {
+	if p.items == nil {
+		return
+	}
+	o.panels = append(o.panels, p)
+	o.space.take(p.box.Pad(3 * o.Unit))
+}
+
+func (o *overlay) furniture() []Item {
+	var items []Item
+	for _, p := range o.panels {
+		items = append(items, p.items...)
+	}
+	return items
+}
+
+// ground is the paper that a panel stands on.
+func (o *overlay) ground(id string, b orb.Bound, radius float64) Path {
+	p := Path{ID: id, Class: "panel", Lines: orb.MultiLineString{rounded(b, radius)}, Fill: o.Style.Panel}
+	if o.Style.Name != "light" {
+		p.Stroke, p.Width = o.Style.Hairline, o.Unit
+	}
+	return p
+}
+
+func (o *overlay) title(top, room float64) panel {
+	if !o.Furniture.Title || strings.TrimSpace(o.Title) == "" {
+		return panel{}
+	}
+	u := o.Unit
+	const pad, head, sub = 14, 20, 13.5
+	lines := wrap(o.Measure, o.Title, SansSemibold, head*u, room-2*pad*u, 2)
+	under := wrap(o.Measure, o.Subtitle, Sans, sub*u, room-2*pad*u, 1)
+	w := math.Max(widest(o.Measure, lines, SansSemibold, head*u), widest(o.Measure, under, Sans, sub*u)) + 2*pad*u
+	h := (2*11 + 24*float64(len(lines)) + 22*float64(len(under)) - 2) * u
+	b := box(edge*u, top, w, h)
+	items := []Item{o.ground("title", b, 6*u)}
+	y := b.Min[1] + 29*u
+	for i, l := range lines {
+		items = append(items, Text{ID: fmt.Sprintf("title-%d", i+1), Class: "title", At: orb.Point{b.Min[0] + pad*u, y}, Text: l, Font: SansSemibold, Size: head * u, Color: o.Style.Ink})
+		y += 24 * u
+	}
+	for _, l := range under {
+		items = append(items, Text{ID: "subtitle", Class: "title", At: orb.Point{b.Min[0] + pad*u, y - 1*u}, Text: l, Font: Sans, Size: sub * u, Color: o.Style.Label})
+	}
+	return panel{b, items}
+}
+
+// clock shows the moment: never finer than the event that is current, when
+// that one is what the clock stands in.
+func (o *overlay) clock() panel {
+	if !o.Furniture.Clock {
+		return panel{}
+	}
+	date := ""
+	if !o.Now.IsZero() {
+		date = fmt.Sprintf("%d %s %d", o.Now.Day(), o.Now.Month(), o.Now.Year())
+	}
+	for _, e := range o.shown {
+		if e.ID != o.Selected || o.Selected == "" || !e.When.Known() {
+			continue
+		}
+		inside := !e.When.Earliest.After(o.Now) && (e.When.Latest.IsZero() || !e.When.Latest.Before(o.Now))
+		if o.Now.IsZero() || inside && !e.When.Earliest.IsZero() {
+			date = timeline.FormatWhen(e.When, timeline.ClockWhen)
+		}
+	}
+	if o.Mode == Window && !o.From.IsZero() && !o.To.IsZero() {
+		date = timeline.FormatWhen(timeline.NewWhen(edtf.DateRange(o.From, o.To), "", timeline.Span{}), timeline.ClockWhen)
+	}
+	if date == "" {
+		return panel{}
+	}
+	u := o.Unit
+	sub := [...]string{Cumulative: "cumulative", Window: "window", Moment: "moment"}[o.Mode]
+	n := len(o.Events)
+	if k := o.current(); k > 0 {
+		sub += fmt.Sprintf(" · event %d of %d", k, n)
+	} else {
+		sub += fmt.Sprintf(" · %s", many(len(o.shown), "event"))
+		if len(o.shown) != n {
+			sub += fmt.Sprintf(" of %d", n)
+		}
+	}
+	size, small := 22*u, 12*u
+	if o.page.box.Max[0] < 700*u {
+		size = 18 * u
+	}
+	w := math.Max(o.Measure.Width(date, SansSemibold, size), o.Measure.Width(sub, Sans, small)) + 24*u
+	right := o.page.box.Max[0] - edge*u
+	b := box(right-w, edge*u, w, size+small+24*u)
+	mid := (b.Min[0] + b.Max[0]) / 2
+	return panel{b, []Item{
+		o.ground("clock", b, 6*u),
+		Text{ID: "clock-date", Class: "clock", At: orb.Point{mid, b.Min[1] + 9*u + 0.8*size}, Text: date, Font: SansSemibold, Size: size, Color: o.Style.Ink, Anchor: Middle},
+		Text{ID: "clock-mode", Class: "clock", At: orb.Point{mid, b.Max[1] - 9*u}, Text: sub, Font: Sans, Size: small, Color: o.Style.LabelMinor, Anchor: Middle},
+	}}
+}
+
+// current is the number of the selected event among all, 0 if there is none.
+func (o *overlay) current() int {
+	for _, e := range o.Events {
+		if e.ID == o.Selected && o.Selected != "" {
+			return e.Number
+		}
+	}
+	return 0
+}
+
+func (o *overlay) credits() panel {
+	parts := []string{}
+	for _, s := range []string{o.Credits, o.AsOf} {
+		if s != "" {
+			parts = append(parts, s)
+		}
+	}
+	if !o.Furniture.Credits || len(parts) == 0 {
+		return panel{}
+	}
+	u := o.Unit
+	size := 11 * u
+	text := cut(o.Measure, strings.Join(parts, " · "), Sans, size, o.page.box.Max[0]-16*u)
+	w := o.Measure.Width(text, Sans, size)
+	at := orb.Point{o.page.box.Max[0] - 8*u, o.page.box.Max[1] - 8*u}
+	return panel{box(at[0]-w, at[1]-size, w, size*1.2), []Item{
+		Text{ID: "credits", Class: "credits", At: at, Text: text, Font: Sans, Size: size, Color: o.Style.LabelMinor, Anchor: End, Halo: o.Style.Halo, HaloWidth: 2.5 * u},
+	}}
+}
+
+// chip says how many of the events shown have no mark.
+func (o *overlay) chip() panel {
+	if o.tally.unplaced == 0 || !o.Furniture.Legend {
+		return panel{}
+	}
+	u := o.Unit
+	text := fmt.Sprintf("%d not placed", o.tally.unplaced)
+	h := 24 * u
+	b := box(edge*u, o.page.box.Max[1]-edge*u-h, o.Measure.Width(text, Sans, 12*u)+24*u, h)
+	return panel{b, []Item{
+		o.ground("unplaced", b, h/2),
+		Text{ID: "unplaced-count", Class: "unplaced", At: orb.Point{b.Min[0] + 12*u, b.Max[1] - 8*u}, Text: text, Font: Sans, Size: 12 * u, Color: o.Style.Label},
+	}}
+}
+
+func many(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// rounded is a rectangle with round corners.
+func rounded(b orb.Bound, r float64) orb.LineString {
+	r = math.Min(r, math.Min(b.Max[0]-b.Min[0], b.Max[1]-b.Min[1])/2)
+	var out orb.LineString
+	corners := [4]orb.Point{
+		{b.Max[0] - r, b.Min[1] + r}, {b.Max[0] - r, b.Max[1] - r},
+		{b.Min[0] + r, b.Max[1] - r}, {b.Min[0] + r, b.Min[1] + r},
+	}
+	const steps = 6
+	for k, c := range corners {
+		for i := 0; i <= steps; i++ {
+			t := -math.Pi/2 + (float64(k)+float64(i)/steps)*math.Pi/2
+			out = append(out, orb.Point{c[0] + r*math.Cos(t), c[1] + r*math.Sin(t)})
+		}
+	}
+	return append(out, out[0])
+}

@@ -1,0 +1,51 @@
+package scene
+
+import (
+	"math"
+
+	"github.com/paulmach/orb"
+
+	"dateline/geo/proj"
+)
+
+// inset is a small map of where the large one is, with its extent in a red
+// frame. Small pages, and maps of most of the world, have none.
+func (o *overlay) inset() panel {
+	w, h, u := o.page.box.Max[0], o.page.box.Max[1], o.Unit
+	short := math.Min(w, h)
+	seen := o.View.Bound()
+	if !o.Furniture.Inset || w < 460*u || h < 380*u || seen.Max[0]-seen.Min[0] > 100 {
+		return panel{}
+	}
+	side := math.Round(math.Max(0.17*short, 88*u))
+	b := box(w-edge*u-side, h-68*u-side, side, side)
+	// The frame takes two fifths of the inset, or as little as the whole
+	// world allows.
+	scale := o.View.Scale * side * 0.4 / math.Max(w, h)
+	v := proj.New(o.View.Proj, o.View.Center, scale, orb.Point{side, side})
+	base := baseMap{page: newPage(v, b.Min, 0), st: o.Style, layers: o.Layers, unit: u, plain: true, prefix: "inset-", focus: Focus(o.Events)}
+	items := base.items()
+	frame := o.frame(base.page, seen)
+	items = append(items,
+		Path{ID: "inset-extent", Class: "inset", Lines: orb.MultiLineString{rect(frame)}, Stroke: o.Style.Frame, Width: 2 * u},
+		Path{ID: "inset-edge", Class: "inset", Lines: orb.MultiLineString{rect(b)}, Stroke: o.Style.Label, Width: u})
+	return panel{b, items}
+}
+
+// frame is the extent of the large map on the inset, at least 5 units wide and
+// within it.
+func (o *overlay) frame(p page, seen orb.Bound) orb.Bound {
+	c, _ := p.point(o.View.Center)
+	a := p.project(orb.Point{seen.Min[0], seen.Max[1]}, 0)
+	z := p.project(orb.Point{seen.Max[0], seen.Min[1]}, 0)
+	hw, hh := math.Max((z[0]-a[0])/2, 2.5*o.Unit), math.Max((z[1]-a[1])/2, 2.5*o.Unit)
+	my := (a[1] + z[1]) / 2
+	if z[1]-a[1] < 5*o.Unit {
+		my = c[1]
+	}
+	m := 1.5 * o.Unit
+	return orb.Bound{
+		Min: orb.Point{math.Max(c[0]-hw, p.box.Min[0]+m), math.Max(my-hh, p.box.Min[1]+m)},
+		Max: orb.Point{math.Min(c[0]+hw, p.box.Max[0]-m), math.Min(my+hh, p.box.Max[1]-m)},
+	}
+}

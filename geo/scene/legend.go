@@ -1,0 +1,172 @@
+package scene
+
+import (
+	"fmt"
+
+	"github.com/paulmach/orb"
+
+	"dateline/timeline"
+)
+
+// tally is what the legend must explain: only what is on the map.
+type tally struct {
+	sides                   []Side
+	claimed, split          bool
+	area, radius            bool
+	advance, plan, retreat  bool
+	unplaced, unsided, fade int
+}
+
+// count looks through the events shown.
+func (o *overlay) count() tally {
+	var t tally
+	seen := map[string]bool{}
+	for _, e := range o.shown {
+		if !e.OnMap() {
+			t.unplaced++
+			continue
+		}
+		if e.Side == "" {
+			t.unsided++
+		} else if !seen[e.Side] {
+			seen[e.Side] = true
+			t.sides = append(t.sides, o.side(e.Side))
+		}
+		switch stateOf(e) {
+		case hollow:
+			t.claimed = true
+		case halved:
+			t.split = true
+		}
+		for _, l := range o.places(e) {
+			t.area = t.area || l.Area != ""
+			t.radius = t.radius || l.Area == "" && l.RadiusKM > 0
+		}
+	}
+	for _, a := range o.Advances {
+		if !o.axisShown(a) {
+			continue
+		}
+		switch {
+		case a.Retreat:
+			t.retreat = true
+		case a.Claimed:
+			t.plan = true
+		default:
+			t.advance = true
+		}
+	}
+	// Sides that look the same share a line.
+	return t
+}
+
+type legendRow struct {
+	label string
+	draw  func(c orb.Point) []Item
+}
+
+func (o *overlay) legend(bottom float64) panel {
+	if !o.Furniture.Legend {
+		return panel{}
+	}
+	u := o.Unit
+	rows := o.legendRows()
+	if len(rows) == 0 {
+		return panel{}
+	}
+	const rowHeight, size, pad, icon = 20.0, 12.5, 12.0, 18.0
+	room := o.page.box.Max[0]*0.42 - (2*pad+icon+8)*u
+	labels := make([]string, len(rows))
+	for i, r := range rows {
+		labels[i] = cut(o.Measure, r.label, Sans, size*u, room)
+	}
+	w := widest(o.Measure, labels, Sans, size*u) + (2*pad+icon+8)*u
+	h := (rowHeight*float64(len(rows)) + pad) * u
+	b := box(edge*u, bottom-h, w, h)
+	items := []Item{o.ground("legend", b, 6*u)}
+	for i, r := range rows {
+		y := b.Min[1] + (pad/2+rowHeight*(float64(i)+0.5))*u
+		items = append(items, r.draw(orb.Point{b.Min[0] + (pad+icon/2)*u, y})...)
+		items = append(items, Text{
+			ID: fmt.Sprintf("legend-%d", i+1), Class: "legend", At: orb.Point{b.Min[0] + (pad+icon+8)*u, y + 0.35*size*u},
+			Text: labels[i], Font: Sans, Size: size * u, Color: o.Style.Label,
+		})
+	}
+	return panel{b, items}
+}
+
+func (o *overlay) legendRows() []legendRow {
+	u, st, t := o.Unit, o.Style, o.tally
+	var rows []legendRow
+	sign := func(s Side, f fillState) func(orb.Point) []Item {
+		return func(c orb.Point) []Item {
+			m := mark{at: c, r: 5.5 * u, side: s, state: f, alpha: 1}
+			return m.items("legend-sign", st, u)
+		}
+	}
+	for _, s := range t.sides {
+		label := s.Label
+		if label == "" {
+			label = s.Name
+		}
+		rows = append(rows, legendRow{label, sign(s, filled)})
+	}
+	lead := Side{Hue: Grey, Shape: Circle}
+	if len(t.sides) > 0 {
+		lead = t.sides[0]
+	}
+	if t.unsided > 0 {
+		label := "events"
+		if len(t.sides) > 0 {
+			label = "others"
+		}
+		rows = append(rows, legendRow{label, sign(o.side(""), filled)})
+	}
+	if t.claimed {
+		rows = append(rows, legendRow{"claimed, attempted or planned", sign(lead, hollow)})
+	}
+	if t.split {
+		rows = append(rows, legendRow{"accounts differ", sign(lead, halved)})
+	}
+	if t.radius {
+		rows = append(rows, legendRow{"known to a radius", func(c orb.Point) []Item {
+			ring := shapeRing(Circle, c, 7*u)
+			return []Item{Path{ID: "legend-radius", Class: "legend", Lines: orb.MultiLineString{ring}, Fill: fade(st.Hue(lead.Hue), 0.12), Stroke: st.Hue(lead.Hue), Width: u, Dash: []float64{2.5 * u, 2 * u}}}
+		}})
+	}
+	if t.area {
+		rows = append(rows, legendRow{"known to a region", func(c orb.Point) []Item {
+			ring := orb.MultiLineString{rect(around(c, 6.5*u))}
+			return append(o.hatched("legend-area", "legend", ring, st.Hue(lead.Hue), 4*u, 1),
+				Path{ID: "legend-area-edge", Class: "legend", Lines: ring, Stroke: st.Hue(lead.Hue), Width: u, Dash: []float64{3 * u, 2 * u}})
+		}})
+	}
+	arrow := func(k arrowKind) func(orb.Point) []Item {
+		return func(c orb.Point) []Item {
+			ps := []orb.Point{{c[0] - 9*u, c[1] + 3*u}, {c[0], c[1]}, {c[0] + 9*u, c[1] - 3*u}}
+			return o.arrow("legend-arrow", ps, 4.5*u, k, st.Hue(lead.Hue), 1)
+		}
+	}
+	if t.advance {
+		rows = append(rows, legendRow{"advance", arrow(solidArrow)})
+	}
+	if t.plan {
+		rows = append(rows, legendRow{"advance, claimed or planned", arrow(plannedArrow)})
+	}
+	if t.retreat {
+		rows = append(rows, legendRow{"withdrawal", arrow(hollowArrow)})
+	}
+	return rows
+}
+
+// axisShown reports whether any event of an axis shows.
+func (o *overlay) axisShown(a timeline.Axis) bool {
+	for _, s := range a.Stops {
+		for _, e := range o.shown {
+			if e.ID == s.Event {
+				return true
+			}
+		}
+	}
+	return false
+}
