@@ -1,0 +1,36 @@
+// Package world holds the base map that ships with the program: land,
+// countries, divisions, rivers and lakes at four levels of detail, in the
+// format of geo/basemap/pack.
+package world
+
+import _ "embed" // the maps are embedded
+
+// Levels is how many levels of detail there are.
+const Levels = 4
+
+var (
+	//go:embed world-0.bin
+	level0 string
+	//go:embed world-1.bin
+	level1 string
+	//go:embed world-2.bin
+	level2 string
+	//go:embed world-3.bin
+	level3 string
+)
+
+// Level gives the bytes of a level, 0 for the whole world to 3 for a
+// district; "" when there is no such level.
+func Level(i int) string {
+	switch i {
+	case 0:
+		return level0
+	case 1:
+		return level1
+	case 2:
+		return level2
+	case 3:
+		return level3
+	}
+	return ""
+}
