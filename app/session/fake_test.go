@@ -98,9 +98,9 @@ func (e *engine) Arrange(b brief.Brief, reports []work.Report) work.Content {
 				ev.Number = n
 			}
 			c.Events = append(c.Events, ev)
-			c.Moments = append(c.Moments, p.When.Earliest)
 		}
 	}
+	c.Moments = work.Moments(c.Events)
 	return c
 }
 

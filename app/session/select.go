@@ -67,8 +67,10 @@ func (s *Session) selectEvent(id timeline.ID) Change {
 	return SelectionChanged
 }
 
+// shows reports whether an event would show if it were not selected.
 func (s *Session) shows(id timeline.ID) bool {
-	for _, e := range s.Visible() {
+	c := s.clock
+	for _, e := range s.content.Visible(c.Mode, c.Now, c.From, c.To, "") {
 		if e.ID == id {
 			return true
 		}

@@ -126,10 +126,11 @@ func (s *Session) Event(id timeline.ID) (scene.Event, bool) {
 	return scene.Event{}, false
 }
 
-// Visible are the events that show at the clock's moment, in order.
+// Visible are the events that show at the clock's moment, in order; a
+// selected one always does.
 func (s *Session) Visible() []scene.Event {
 	c := s.clock
-	return s.content.Visible(c.Mode, c.Now, c.From, c.To)
+	return s.content.Visible(c.Mode, c.Now, c.From, c.To, s.selected)
 }
 
 // NeedsDate reports whether a report has no date of publication although

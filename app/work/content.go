@@ -24,6 +24,7 @@ type Report struct {
 // order of time, with a person's corrections applied. It is a value and is
 // never changed once made.
 type Content struct {
+	Title   string
 	Reports []Report // as Brief.Reports
 	// Events are in the order in which they are told, rejected ones among
 	// them; Number counts from 1 and is 0 for a rejected event.
@@ -69,6 +70,17 @@ func (c Content) Extent() (from, to time.Time) {
 		}
 	}
 	return from, to
+}
+
+// End is the moment at which everything has been told.
+func (c Content) End() time.Time {
+	_, end := c.Extent()
+	for _, m := range c.Moments {
+		if m.After(end) {
+			end = m
+		}
+	}
+	return end
 }
 
 // NeedsDate reports whether a report has no date of publication although

@@ -1,0 +1,153 @@
+package work
+
+import (
+	"math"
+	"slices"
+
+	"github.com/paulmach/orb"
+
+	"dateline/geo/geocode"
+	"dateline/geo/proj"
+	"dateline/geo/scene"
+	"dateline/timeline"
+)
+
+const (
+	kmPerDegree = 111.2
+	// minSpanKM is the least that a fitted map shows from side to side, so
+	// that a single town is seen with what is around it.
+	minSpanKM = 120
+	// farShare is the share of the places that may be left out of a fitted
+	// map for lying far from all others.
+	farShare = 0.2
+	// farFactor is how many times larger the map would have to be for them.
+	farFactor = 2.5
+)
+
+// spot is a place to be fitted: a bound in degrees.
+type spot struct{ lo, hi orb.Point }
+
+// fit gives the view of that size that shows the events: all of them, unless
+// a few lie so far from the rest that the map would show neither well.
+func fit(events []scene.Event, layers scene.Layers, size orb.Point) proj.View {
+	world := proj.World(proj.Mercator(), size)
+	spots := keepNear(spotsOf(events, layers))
+	if len(spots) == 0 {
+		return world
+	}
+	b := enclose(spots)
+	pad := func(lo, hi, perKM float64) (float64, float64) {
+		if short := minSpanKM*perKM - (hi - lo); short > 0 {
+			return lo - short/2, hi + short/2
+		}
+		return lo, hi
+	}
+	width := 1 / kmPerDegree / math.Max(0.1, math.Cos((b.lo[1]+b.hi[1])/2*math.Pi/180))
+	b.lo[0], b.hi[0] = pad(b.lo[0], b.hi[0], width)
+	b.lo[1], b.hi[1] = pad(b.lo[1], b.hi[1], 1/kmPerDegree)
+	b.lo[1], b.hi[1] = math.Max(b.lo[1], -89), math.Min(b.hi[1], 89)
+	return world.Fit(orb.Bound{
+		Min: orb.Point{proj.NormalLongitude(b.lo[0]), b.lo[1]},
+		Max: orb.Point{proj.NormalLongitude(b.hi[0]), b.hi[1]},
+	}, 0.13*math.Min(size[0], size[1]))
+}
+
+func spotsOf(events []scene.Event, layers scene.Layers) []spot {
+	var out []spot
+	for _, e := range events {
+		if e.Status == timeline.Rejected {
+			continue
+		}
+		for _, l := range e.At {
+			if s, ok := spotOf(l, layers); ok {
+				out = append(out, s)
+			}
+		}
+	}
+	return out
+}
+
+func spotOf(l geocode.Location, layers scene.Layers) (spot, bool) {
+	if !l.Drawable() {
+		return spot{}, false
+	}
+	if l.Area != "" && layers != nil {
+		if area := layers.Area(l.Area, 4096); len(area) > 0 {
+			b := area.Bound()
+			return spot{b.Min, b.Max}, true
+		}
+	}
+	dy := l.RadiusKM / kmPerDegree
+	dx := dy / math.Max(0.1, math.Cos(l.Point[1]*math.Pi/180))
+	return spot{orb.Point{l.Point[0] - dx, l.Point[1] - dy}, orb.Point{l.Point[0] + dx, l.Point[1] + dy}}, true
+}
+
+func (s spot) center() orb.Point {
+	return orb.Point{(s.lo[0] + s.hi[0]) / 2, (s.lo[1] + s.hi[1]) / 2}
+}
+
+// enclose is the smallest bound around the spots; it may reach beyond 180
+// degrees where that is the short way round.
+func enclose(spots []spot) spot {
+	sorted := slices.Clone(spots)
+	slices.SortFunc(sorted, func(a, b spot) int {
+		switch {
+		case a.lo[0] < b.lo[0]:
+			return -1
+		case a.lo[0] > b.lo[0]:
+			return 1
+		}
+		return 0
+	})
+	// The widest stretch of longitudes without a spot is left out.
+	start, gap := 0, sorted[0].lo[0]+360-slices.MaxFunc(sorted, func(a, b spot) int { return int(math.Copysign(1, a.hi[0]-b.hi[0])) }).hi[0]
+	reach := sorted[0].hi[0]
+	for i := 1; i < len(sorted); i++ {
+		if g := sorted[i].lo[0] - reach; g > gap {
+			start, gap = i, g
+		}
+		reach = math.Max(reach, sorted[i].hi[0])
+	}
+	out := sorted[start]
+	for i, s := range sorted {
+		if i < start {
+			s.lo[0] += 360
+			s.hi[0] += 360
+		}
+		out.lo = orb.Point{math.Min(out.lo[0], s.lo[0]), math.Min(out.lo[1], s.lo[1])}
+		out.hi = orb.Point{math.Max(out.hi[0], s.hi[0]), math.Max(out.hi[1], s.hi[1])}
+	}
+	return out
+}
+
+// extent is the larger side of a bound in kilometres.
+func (s spot) extent() float64 {
+	dx := (s.hi[0] - s.lo[0]) * math.Cos(s.center()[1]*math.Pi/180)
+	return math.Max(math.Max(dx, s.hi[1]-s.lo[1])*kmPerDegree, minSpanKM)
+}
+
+// keepNear leaves out the places that lie far from all others.
+func keepNear(spots []spot) []spot {
+	mayDrop := int(farShare * float64(len(spots)))
+	for mayDrop > 0 {
+		whole := enclose(spots).extent()
+		best, bestExtent := []spot(nil), whole/farFactor
+		for i := range spots {
+			rest := slices.DeleteFunc(slices.Clone(spots), func(s spot) bool {
+				return enclose([]spot{s, spots[i]}).extent() < whole/10
+			})
+			if len(rest) == 0 || len(spots)-len(rest) > mayDrop {
+				continue
+			}
+			if e := enclose(rest).extent(); e < bestExtent {
+				best, bestExtent = rest, e
+			}
+		}
+		if best == nil {
+			break
+		}
+		mayDrop -= len(spots) - len(best)
+		spots = best
+	}
+	return spots
+}
