@@ -2,10 +2,10 @@
 // and weekdays, numbers in words. It imports nothing.
 package lexicon
 
-// Month gives the number, 1 to 12, of the month that a lower-case English
+// MonthOf gives the number, 1 to 12, of the month that a lower-case English
 // word names in full or short ("june", "jun"); 0 if it names none. A final
 // full stop must be cut off before.
-func Month(word string) int {
+func MonthOf(word string) int {
 	switch word {
 	case "january", "jan":
 		return 1
@@ -35,10 +35,10 @@ func Month(word string) int {
 	return 0
 }
 
-// Weekday gives the ISO number, Monday 1 to Sunday 7, of the day of the week
+// WeekdayOf gives the ISO number, Monday 1 to Sunday 7, of the day of the week
 // that a lower-case English word names in full or short ("friday", "fri");
 // 0 if it names none.
-func Weekday(word string) int {
+func WeekdayOf(word string) int {
 	switch word {
 	case "monday", "mon":
 		return 1

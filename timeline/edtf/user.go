@@ -168,13 +168,13 @@ func parseNamed(low, all string) (Value, error) {
 			day = n
 		case n >= 1 && suffix == "" && isEra(words, i+1) && !haveYear:
 			year, haveYear = n, true
-		case n < 0 && lexicon.Month(w) > 0 && month == 0:
-			month = lexicon.Month(w)
+		case n < 0 && lexicon.MonthOf(w) > 0 && month == 0:
+			month = lexicon.MonthOf(w)
 		case n < 0 && groupOf(w) > 0 && group == 0:
 			group = groupOf(w)
 		case haveYear && isBCE(w):
 			year = 1 - year
-		case haveYear && (w == "ad" || w == "ce"), w == "the", w == "of", w == "on", w == "in", i == 0 && lexicon.Weekday(w) > 0:
+		case haveYear && (w == "ad" || w == "ce"), w == "the", w == "of", w == "on", w == "in", i == 0 && lexicon.WeekdayOf(w) > 0:
 		default:
 			return Value{}, unknown
 		}

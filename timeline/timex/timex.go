@@ -1,5 +1,8 @@
-// Package timex finds expressions of time in text and gives them values, in
-// the manner of TIMEX3, and dates in EDTF.
+// Package timex finds expressions of time in English text and gives them
+// values, in the manner of TIMEX3, and dates in EDTF.
+//
+// Relative words are counted from the day of publication (news) or from the
+// date told last (narrative); never from today's clock.
 package timex
 
 import (
@@ -29,12 +32,18 @@ type Expr struct {
 	Value string
 	// EDTF is the date that an event told with this expression has, zero
 	// where there is none (durations, sets, unanchored words). "earlier
-	// this week" on Saturday 14 June 2014 is 2014-06-09/2014-06-13.
+	// this week" on Saturday 14 June 2014 is 2014-06-09/2014-06-13. The
+	// preposition before it counts: "by Friday" is ../2014-06-13. Both ends
+	// of a range have the date of the range.
 	EDTF edtf.Value
-	// Relative marks an expression whose value was counted from the anchor.
+	// Relative marks an expression whose value was counted from the anchor
+	// or from a date told before.
 	Relative bool
 	// Why says in words how the value was found.
 	Why string
+	// WholeStart and WholeEnd are the bytes of the range that the
+	// expression is an end of ("June 3 to 5"); both 0 where it is none.
+	WholeStart, WholeEnd int
 }
 
 // Options say how to read.
@@ -56,3 +65,17 @@ const (
 	News
 	Narrative
 )
+
+// Find finds all expressions of time in text, in order and without overlap.
+// Its work is linear in the length of the text.
+func Find(text string, opt Options) []Expr {
+	m := &matcher{text: text, toks: tokenise(text), caps: isUpperCase(text)}
+	m.run()
+	r := newResolver(m, opt)
+	out := make([]Expr, 0, len(m.nodes))
+	for k := range m.nodes {
+		out = append(out, r.resolve(k))
+	}
+	r.joinRanges(out)
+	return out
+}

@@ -1,0 +1,96 @@
+package timex
+
+import "dateline/data/lexicon"
+
+// narrative decides from the text whether relative words are counted from the
+// date told last, as histories do, or from the day of publication, as news
+// does. Words that only make sense from today speak for news, dates with
+// their year for a narrative.
+func (m *matcher) narrative(opt Options) bool {
+	switch opt.Mode {
+	case News:
+		return false
+	case Narrative:
+		return true
+	}
+	dated, deictic := 0, 0
+	for _, n := range m.nodes {
+		switch n.kind {
+		case kDate:
+			if n.hasYear && n.scale == 0 {
+				dated++
+				if n.day > 0 || n.month > 0 {
+					dated++
+				}
+			}
+			if n.value != "" {
+				deictic++
+			}
+		case kWeekday:
+			deictic += 2
+		case kShift, kPartOf:
+			if n.base == toAnchor {
+				deictic += 3
+			} else if n.base == byMode && n.unit <= lexicon.Month {
+				deictic += 2
+			}
+		}
+	}
+	return dated >= 6 && deictic*2 < dated
+}
+
+// tense looks for the verb around an expression: -1 for the past, 1 for the
+// future, 0 where nothing tells.
+func (m *matcher) tense(n node) int {
+	passive := 0
+	for i, steps := n.from-1, 0; i >= 0 && steps < 14 && !m.toks[i+1].gap && !m.is(i, ".", "!", "?", ";"); i, steps = i-1, steps+1 {
+		if t := m.verb(i); t != 0 {
+			if t < 0 && m.is(i-1, "be", "been", "being", "not") {
+				continue
+			}
+			return t
+		}
+		if m.is(i, "be") {
+			passive = 1
+		}
+	}
+	if passive != 0 {
+		return 1
+	}
+	for i, steps := n.to, 0; i < len(m.toks) && steps < 14 && !m.toks[i].gap && !m.is(i, ".", "!", "?", ";"); i, steps = i+1, steps+1 {
+		if t := m.verb(i); t != 0 {
+			return t
+		}
+	}
+	return 0
+}
+
+// verb is the tense that a word tells.
+func (m *matcher) verb(i int) int {
+	if m.class(i) != word {
+		return 0
+	}
+	w := m.low(i)
+	switch w {
+	case "will", "shall", "ll", "must", "should", "can", "may", "plans", "plan", "hopes", "expects", "intends", "scheduled", "due", "expected", "planned", "set",
+		"upcoming", "deadline", "would", "could", "might", "wants":
+		if (w == "may" || w == "plan" || w == "set") && (m.toks[i].upper || w != "may" && !m.is(i+1, "to", "for")) {
+			return 0
+		}
+		return 1
+	case "to":
+		if m.is(i-1, "is", "are", "due", "going", "ready", "plans", "wants") {
+			return 1
+		}
+		return 0
+	case "said", "told", "was", "were", "did", "had", "has", "have", "took", "fell", "began", "came", "went", "saw", "made", "gave", "broke", "fought", "shot", "hit",
+		"struck", "met", "won", "lost", "left", "held", "drove", "fled", "blew", "rose", "ran", "sent", "spoke", "wrote", "kept", "led", "brought", "found", "killed", "withdrew":
+		return -1
+	case "ed", "red", "need", "united", "indeed", "armed", "bed", "shed", "hundred", "wed", "feed", "seed", "speed", "red-":
+		return 0
+	}
+	if len(w) > 4 && w[len(w)-2:] == "ed" && !(m.toks[i].upper && !m.caps) {
+		return -1
+	}
+	return 0
+}
