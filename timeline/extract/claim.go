@@ -1,0 +1,383 @@
+package extract
+
+import (
+	"strings"
+
+	"dateline/timeline"
+)
+
+// attribute finds who says what in a sentence: claims on its events, and
+// statements that are events of their own.
+func (r *reader) attribute(s *sentence, si, first int, made []int) {
+	said := make([]bool, len(s.clauses)) // content of somebody's words
+	for k := range s.clauses {
+		g := &s.groups[k]
+		if g.passive || g.form == infinitive || g.form == participle || !r.speech(g.lemma) || made[k] > 0 && r.frames[made[k]-1].kind != timeline.Statement {
+			continue
+		}
+		c := &s.clauses[k]
+		speaker := r.actorAt(c.subject[0], c.subject[1])
+		if speaker.empty() {
+			continue
+		}
+		lo, hi := r.content(s, k)
+		news := 0
+		for j := lo; j < hi; j++ {
+			said[j] = true
+			if made[j] > 0 && j != k {
+				f := &r.frames[made[j]-1]
+				f.claims = append(f.claims, r.claim(s, k, &speaker, f))
+				if !f.denial {
+					news++
+				}
+			}
+		}
+		for j := range made { // denials turn the claim round
+			if made[j] > 0 && j >= lo && j < hi && r.lex.Verbal["denies"][g.lemma] && !g.negated {
+				f := &r.frames[made[j]-1]
+				if f.modality == timeline.Happened {
+					f.modality, f.denial = timeline.Denied, true
+					news = max(news-1, 0)
+				}
+			}
+		}
+		if made[k] > 0 {
+			r.frames[made[k]-1].speaker = r.speakerOf(&speaker)
+			continue
+		}
+		if !said[k] && news == 0 && g.form == finite {
+			if f, ok := r.statement(s, si, k, &speaker); ok {
+				r.frames = append(r.frames, f)
+				made[k] = len(r.frames)
+			}
+		}
+	}
+	r.sources(s, first)
+}
+
+// content gives the clauses [lo, hi) that say what the speaker of clause k
+// says.
+func (r *reader) content(s *sentence, k int) (lo, hi int) {
+	c := &s.clauses[k]
+	g := &s.groups[k]
+	start := c.from
+	if c.subject[1] > c.subject[0] && !c.inverted {
+		start = c.subject[0]
+	}
+	trailing := c.inverted
+	if !trailing && k > 0 && start > s.from {
+		p := &r.toks[start-1]
+		if p.low == "," || closing(p.text) || p.tag == tagMark && start-2 >= s.from && r.toks[start-2].low == "," {
+			// ", X said." with nothing after it.
+			rest := c.object[1] <= c.object[0] || g.last+1 >= s.to || r.toks[g.last+1].low == "."
+			trailing = rest && (k == len(s.clauses)-1 || s.groups[k+1].form != finite || s.clauses[k+1].intro != "that" && r.toks[g.last+1].kind == mark)
+		}
+	}
+	if trailing {
+		return 0, k
+	}
+	return k + 1, len(s.clauses)
+}
+
+// claim is the account that the speaker of clause k gives of an event.
+func (r *reader) claim(s *sentence, k int, speaker *actor, f *frame) timeline.Claim {
+	lemma := s.groups[k].lemma
+	c := timeline.Claim{By: r.saidBy(speaker), Source: r.doc.ID, From: timeline.Span{Source: r.doc.ID, Start: s.start, End: s.end}}
+	c.Stance = r.stance(lemma, speaker)
+	if f.denial {
+		c.Stance = timeline.Denies
+	}
+	return c
+}
+
+// stance judges how a speaker stands to what he says: a party's and an
+// unnamed source's word is a claim.
+func (r *reader) stance(lemma string, speaker *actor) timeline.Stance {
+	v := r.lex.Verbal
+	switch {
+	case v["denies"][lemma]:
+		return timeline.Denies
+	case v["confirms"][lemma]:
+		return timeline.Confirms
+	case v["doubts"][lemma]:
+		return timeline.Doubts
+	case v["claims"][lemma]:
+		return timeline.Claims
+	}
+	if speaker.ent > 0 && r.ents[speaker.ent-1].kind == body {
+		return timeline.Reports
+	}
+	for _, h := range speaker.heads {
+		t := &r.toks[h]
+		if t.is("agency", "agencies", "monitor", "monitors", "observatory", "survey", "institute", "authority", "authorities", "hospital", "ministry", "police", "centre", "center", "department", "governor", "mayor", "service", "services") {
+			return timeline.Reports
+		}
+	}
+	return timeline.Claims
+}
+
+// saidBy names a speaker as a reader would.
+func (r *reader) saidBy(a *actor) string {
+	if a.ent > 0 {
+		return r.ents[a.ent-1].name
+	}
+	if len(a.heads) > 0 && r.toks[a.heads[0]].tag == tagPronoun && a.name != "" {
+		return a.name
+	}
+	return strings.TrimSpace(a.said)
+}
+
+func (r *reader) speakerOf(a *actor) int { return a.ent }
+
+// sources adds the accounts named without a clause of their own: "according
+// to X", "there are reports that", "is reported to have", "reportedly".
+func (r *reader) sources(s *sentence, first int) {
+	by := ""
+	stance := timeline.Claims
+	for i := s.from; i < s.to && by == ""; i++ {
+		t := &r.toks[i]
+		switch {
+		case t.is("reportedly", "allegedly"):
+			by = "reports"
+		case t.low == "according" && i+2 < s.to && r.toks[i+1].low == "to":
+			e := i + 2
+			for e < s.to && !r.boundary(e) && r.toks[e].low != "." && r.toks[e].group == 0 && r.toks[e].tag != tagTime {
+				e++
+			}
+			a := r.actorAt(i+2, e)
+			by, stance = r.saidBy(&a), r.stance("say", &a)
+		}
+	}
+	for k := range s.clauses {
+		g := &s.groups[k]
+		if by != "" {
+			break
+		}
+		if g.passive && (g.lemma == "report" || g.lemma == "believe" || g.lemma == "say" || g.lemma == "think" || g.lemma == "understand" || g.lemma == "allege") {
+			by = "reports"
+		}
+		if g.lemma == "be" || g.lemma == "receive" {
+			for i := s.clauses[k].object[0]; i < s.clauses[k].object[1]; i++ {
+				if r.toks[i].is("reports", "report", "claims", "rumours", "indications") {
+					by = strings.TrimSpace(r.phrase(s.clauses[k].object[0], i+1))
+				}
+			}
+		}
+	}
+	if by == "" {
+		return
+	}
+	for i := first; i < len(r.frames); i++ {
+		f := &r.frames[i]
+		if f.kind == timeline.Statement {
+			continue
+		}
+		f.claims = append(f.claims, timeline.Claim{By: by, Stance: stance, Source: r.doc.ID, From: timeline.Span{Source: r.doc.ID, Start: s.start, End: s.end}})
+	}
+}
+
+// statement makes an event of somebody's words when he or the verb is news.
+func (r *reader) statement(s *sentence, si, k int, speaker *actor) (frame, bool) {
+	c := &s.clauses[k]
+	g := &s.groups[k]
+	if g.modal || g.future || c.antecedent >= 0 || s.kind != 0 && s.kind != 2 {
+		return frame{}, false
+	}
+	switch c.intro {
+	case "if", "as", "when", "while", "because", "unless", "whether":
+		return frame{}, false
+	}
+	ok := false
+	v := r.lex.Verbal
+	if speaker.ent > 0 {
+		e := &r.ents[speaker.ent-1]
+		switch e.kind {
+		case person:
+			ok = e.official && (v["person"][g.lemma] || v["denies"][g.lemma] || g.lemma == "rule")
+		default:
+			ok = v["news"][g.lemma] && !r.presentSimple(g)
+		}
+	} else if v["news"][g.lemma] && !r.presentSimple(g) {
+		for _, h := range speaker.heads {
+			t := &r.toks[h]
+			ok = ok || t.noun("org") || t.mention > 0 && !r.places[t.mention-1].Adj || t.noun("leader")
+		}
+	}
+	if !ok {
+		return frame{}, false
+	}
+	f := frame{kind: timeline.Statement, sent: si, clause: k, from: c.from, to: c.to, head: g.head, lemma: g.lemma, agent: *speaker, speaker: speaker.ent, strong: true, quoted: false}
+	f.places = r.statementPlaces(s, &f, c)
+	return f, true
+}
+
+// statementPlaces reads where something was said: "In X, the minister warned",
+// "told reporters in X".
+func (r *reader) statementPlaces(s *sentence, f *frame, c *clause) []timeline.Place {
+	var all []timeline.Place
+	add := func(i int) {
+		m := r.toks[i].mention
+		if m > 0 && !r.places[m-1].Adj && !r.placeSense[m-1].Country && (i == 0 || r.toks[i-1].mention != m) {
+			all = append(all, timeline.Place{Mention: r.places[m-1], Role: timeline.At})
+		}
+	}
+	if r.toks[s.from].is("in", "at") {
+		for i := s.from + 1; i < s.to && r.toks[i].low != ","; i++ {
+			add(i)
+		}
+	}
+	if len(all) > 0 || c.inverted {
+		return all
+	}
+	g := &s.groups[f.clause]
+	for i := g.last + 1; i < c.to; i++ {
+		if r.boundary(i) {
+			break
+		}
+		if r.toks[i].is("in", "at") && i+1 < c.to && (i == g.last+1 || r.toks[i-1].is("reporters", "journalists", "conference", "speech", "rally", "parliament", "address", "speaking", "meeting", "summit") || r.toks[i-1].tag == tagTime) {
+			add(i + 1)
+		}
+	}
+	return all
+}
+
+// fold joins what one sentence tells of one event: the deaths that a strike
+// caused, the flight that it forced.
+func (r *reader) fold(s *sentence, first int, made []int) {
+	for i := first; i < len(r.frames); i++ {
+		f := &r.frames[i]
+		if f.kind == timeline.Casualties && !f.dropped {
+			r.cause(s, f)
+		}
+	}
+	for i := first; i < len(r.frames); i++ {
+		f := &r.frames[i]
+		nonfinite := f.clause < len(s.groups) && s.groups[f.clause].form != finite
+		if f.dropped || f.denial || f.kind != timeline.Casualties && !(nonfinite && (f.kind == timeline.Displacement || f.kind == timeline.Disaster || f.kind == timeline.Bombardment)) {
+			continue
+		}
+		best := -1
+		for j := first; j < len(r.frames); j++ {
+			o := &r.frames[j]
+			if j == i || o.dropped || o.denial || o.kind == f.kind && o.clause >= f.clause {
+				continue
+			}
+			switch o.kind {
+			case timeline.Bombardment, timeline.Attack, timeline.Disaster, timeline.Battle:
+			case timeline.Protest, timeline.Advance, timeline.ChangeOfControl:
+				if f.kind != timeline.Casualties {
+					continue
+				}
+			default:
+				continue
+			}
+			if best < 0 || abs(r.frames[best].clause-f.clause) > abs(o.clause-f.clause) {
+				best = j
+			}
+		}
+		if best < 0 {
+			continue
+		}
+		// Two finite clauses joined by "and" tell two things unless one is
+		// the circumstance of the other.
+		o := &r.frames[best]
+		lo, hi := min(o.clause, f.clause), max(o.clause, f.clause)
+		joined := nonfinite
+		for k := lo; k <= hi; k++ {
+			switch s.clauses[k].intro {
+			case "when", "after", "as", "while", "which", "that", "and", ",":
+				joined = true
+			}
+		}
+		if !joined {
+			continue
+		}
+		o.figures = append(o.figures, f.figures...)
+		o.from, o.to = min(o.from, f.from), max(o.to, f.to)
+		f.dropped = true
+		if f.clause < len(made) {
+			made[f.clause] = best + 1
+		}
+	}
+}
+
+func abs(x int) int {
+	if x < 0 {
+		return -x
+	}
+	return x
+}
+
+// cause turns "three people were killed in an air strike on X" into the
+// strike.
+func (r *reader) cause(s *sentence, f *frame) {
+	for i := f.head + 1; i < f.to; i++ {
+		if r.toks[i].tag != tagPrep && r.toks[i].tag != tagSub || !r.toks[i].is("in", "by", "during", "after", "when", "following", "from") {
+			continue
+		}
+		for j := i + 1; j < min(f.to, i+9); j++ {
+			t := &r.toks[j]
+			if t.tag == tagPrep && t.low != "of" || t.tag == tagSub || t.low == "," {
+				break
+			}
+			kind := r.nounKind(j)
+			if t.noun("weapon") && kind == "" && r.toks[i].low == "by" {
+				kind = timeline.Bombardment
+			}
+			if j+1 < f.to && r.nounKind(j+1) != "" {
+				continue
+			}
+			switch kind {
+			case timeline.Bombardment, timeline.Attack, timeline.Disaster, timeline.Battle:
+			default:
+				continue
+			}
+			if d := r.toks[i+1]; d.is("the", "that", "this", "those", "these") {
+				return // an event told already
+			}
+			f.kind, f.noun, f.head = kind, t.low, j
+			f.agent = r.sides(j, f.to)
+			return
+		}
+	}
+}
+
+// sequence reads the order that "after", "before" and "then" tell.
+func (r *reader) sequence(s *sentence, made []int) {
+	for k := range s.clauses {
+		if made[k] == 0 {
+			continue
+		}
+		c := &s.clauses[k]
+		link := func(later, earlier int) {
+			if later != earlier && r.frames[later-1].kind != timeline.Statement && r.frames[earlier-1].kind != timeline.Statement {
+				r.frames[later-1].after = append(r.frames[later-1].after, earlier-1)
+			}
+		}
+		main := 0
+		switch c.intro {
+		case "after", "since", "before", "having", "until":
+			for j := k + 1; j < len(made) && main == 0 && r.leads(s, k); j++ {
+				main = made[j]
+			}
+			for j := k - 1; j >= 0 && main == 0; j-- {
+				main = made[j]
+			}
+			if main == 0 {
+				continue
+			}
+			if c.intro == "before" || c.intro == "until" {
+				link(made[k], main)
+			} else {
+				link(main, made[k])
+			}
+		case "and", ",":
+			g := &s.groups[k]
+			for i := g.first - 1; i <= g.last && i >= s.from; i++ {
+				if r.toks[i].is("then", "later", "subsequently") && k > 0 && made[k-1] > 0 {
+					link(made[k], made[k-1])
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,447 @@
+package extract
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strconv"
+	"strings"
+
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+)
+
+// events turns the tellings into events, in text order.
+func (r *reader) events() []timeline.Event {
+	r.prune()
+	rep := r.merge()
+	heirs := make([][]int, len(r.frames))
+	for i, h := range rep {
+		if h >= 0 {
+			heirs[h] = append(heirs[h], i)
+		}
+	}
+	var all []timeline.Event
+	ids := map[timeline.ID]bool{}
+	byFrame := make([][]timeline.ID, len(r.frames))
+	owner := make([]int, 0, len(r.frames))
+	for i := range r.frames {
+		f := &r.frames[i]
+		if rep[i] != i || !r.worth(f) {
+			continue
+		}
+		for _, part := range r.parts(f) {
+			e := r.event2(part, heirs[i])
+			e.ID = r.id(part, ids)
+			byFrame[i] = append(byFrame[i], e.ID)
+			all = append(all, e)
+			owner = append(owner, i)
+		}
+	}
+	// Order: what follows what.
+	at := map[timeline.ID]int{}
+	for i := range all {
+		at[all[i].ID] = i
+	}
+	for i := range all {
+		f := &r.frames[owner[i]]
+		seen := map[timeline.ID]bool{all[i].ID: true}
+		for _, a := range f.after {
+			if rep[a] < 0 || rep[a] == owner[i] {
+				continue
+			}
+			for _, id := range byFrame[rep[a]] {
+				if !seen[id] && !follows(all, at, id, all[i].ID, 0) {
+					seen[id] = true
+					all[i].After = append(all[i].After, id)
+				}
+			}
+		}
+	}
+	for i := range all {
+		r.bound(all, at, i, &r.frames[owner[i]])
+	}
+	return all
+}
+
+// follows reports whether event a comes, by its constraints, after b.
+func follows(all []timeline.Event, at map[timeline.ID]int, a, b timeline.ID, depth int) bool {
+	if a == b {
+		return true
+	}
+	if depth > 64 {
+		return true
+	}
+	for _, x := range all[at[a]].After {
+		if follows(all, at, x, b, depth+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// bound dates an undated event between what it follows and the report.
+func (r *reader) bound(all []timeline.Event, at map[timeline.ID]int, i int, f *frame) {
+	e := &all[i]
+	if f.time > 0 || len(e.After) == 0 || r.pubDay.IsZero() {
+		return
+	}
+	w := e.When
+	for _, id := range e.After {
+		o := &all[at[id]].When
+		if o.Earliest.IsZero() || o.Earliest.After(r.pubDay) {
+			continue
+		}
+		if w.Earliest.IsZero() || o.Earliest.Before(w.Earliest) {
+			w = timeline.NewWhen(edtf.DateRange(o.Earliest, r.pubDay), "", timeline.Span{})
+		}
+	}
+	if !f.ongoing {
+		e.When = w
+	}
+}
+
+// prune drops tellings that are no news: history, habits, plans without a
+// date, and what has neither place nor figure nor name.
+func (r *reader) prune() {
+	dated, old := 0, 0
+	for i := range r.frames {
+		f := &r.frames[i]
+		if f.time > 0 && !f.dropped {
+			dated++
+			if r.old(f) {
+				old++
+			}
+		}
+	}
+	history := old*2 > dated
+	for i := range r.frames {
+		f := &r.frames[i]
+		switch {
+		case f.dropped:
+		case !history && r.old(f):
+			f.dropped = true
+		case f.kind == timeline.Statement:
+		case f.modality == timeline.Denied && len(f.claims) == 0:
+			f.dropped = true
+		case f.future && f.time == 0 && !(f.kind == timeline.Deployment && r.located(f)):
+			f.dropped = true
+		case f.quoted && !(r.located(f) && f.modality == timeline.Happened):
+			f.dropped = true
+		}
+	}
+	// "the attack" in the next sentences points back: a telling without a
+	// place stands where the paragraph's last one of its kind did.
+	for i := range r.frames {
+		f := &r.frames[i]
+		if f.dropped || f.denial || len(f.places) > 0 || f.kind == timeline.Statement || f.caption {
+			continue
+		}
+		r.inheritPlace(i)
+	}
+}
+
+// inheritPlace gives a telling without a place that of the one told before it
+// in the same paragraph.
+func (r *reader) inheritPlace(i int) {
+	f := &r.frames[i]
+	switch f.kind {
+	case timeline.Battle, timeline.Attack, timeline.Bombardment, timeline.Casualties, timeline.Protest, timeline.Arrest, timeline.Aid, timeline.Displacement:
+	default:
+		return
+	}
+	for j := i - 1; j >= 0; j-- {
+		o := &r.frames[j]
+		if r.sents[o.sent].block != r.sents[f.sent].block || f.sent-o.sent > 2 {
+			return
+		}
+		if o.dropped || o.kind == timeline.Statement || o.kind == timeline.Visit || o.kind == timeline.Agreement || !r.located(o) {
+			continue
+		}
+		for _, p := range o.places {
+			if p.Role == timeline.At || p.Role == timeline.Near || p.Role == timeline.To {
+				f.places = append(f.places, p)
+			}
+		}
+		return
+	}
+}
+
+// worth reports whether a merged telling is an event to propose.
+func (r *reader) worth(f *frame) bool {
+	if f.dropped || f.caption {
+		return false
+	}
+	if f.strong || f.kind == timeline.Statement {
+		return true
+	}
+	if r.located(f) {
+		return true
+	}
+	if f.kind == timeline.Advance || f.kind == timeline.Visit || f.kind == timeline.Other || f.kind == timeline.ChangeOfControl {
+		return f.time > 0 && len(f.places) > 0
+	}
+	for i := range f.figures {
+		if f.figures[i].Min >= 1 || f.figures[i].Max > 0 {
+			return true
+		}
+	}
+	if f.kind == timeline.Agreement || f.kind == timeline.Disaster || f.kind == timeline.Arrest {
+		return f.time > 0 || len(f.places) > 0 || f.agent.ent > 0
+	}
+	return f.time > 0 && (f.agent.key != "" || len(f.places) > 0) || f.kind == timeline.Mobilisation && f.agent.ent > 0
+}
+
+// parts cuts a telling of several captures into one for each place.
+func (r *reader) parts(f *frame) []frame {
+	n := 0
+	for i := range f.places {
+		if f.places[i].Role == timeline.At {
+			n++
+		}
+	}
+	if f.kind != timeline.ChangeOfControl || n < 2 {
+		return []frame{*f}
+	}
+	var all []frame
+	for i := range f.places {
+		if f.places[i].Role != timeline.At {
+			continue
+		}
+		p := *f
+		p.places = f.places[i : i+1 : i+1]
+		all = append(all, p)
+	}
+	return all
+}
+
+// event2 makes the event of a merged telling.
+func (r *reader) event2(f frame, tellings []int) timeline.Event {
+	e := timeline.Event{Kind: f.kind, Places: f.places, Figures: f.figures, Modality: f.modality, Status: timeline.Proposed}
+	e.When = r.when(&f)
+	e.Actors = r.actors(&f)
+	e.Side = f.agent.name
+	if f.agent.key == "" {
+		e.Side = ""
+	}
+	if e.Modality == timeline.Denied {
+		for _, c := range f.claims {
+			if c.Stance != timeline.Denies && c.Stance != timeline.Doubts {
+				e.Modality = timeline.Happened
+			}
+		}
+	}
+	if f.kind == timeline.Casualties || f.kind == timeline.Displacement || f.kind == timeline.Disaster {
+		e.Side = ""
+	}
+	e.Claims = r.claimsOf(&f)
+	var captions []timeline.Span
+	for _, i := range tellings {
+		t := &r.frames[i]
+		span := r.spanOf(t)
+		seen := false
+		for _, o := range e.From {
+			seen = seen || o == span
+		}
+		switch {
+		case seen:
+		case t.caption:
+			captions = append(captions, span)
+		default:
+			e.From = append(e.From, span)
+		}
+	}
+	e.From = append(e.From, captions...)
+	if len(e.Places) == 0 {
+		if p, ok := r.countryOf(&f); ok {
+			e.Places = []timeline.Place{p}
+		}
+	}
+	e.Movement = r.movement(&f, &e)
+	e.Title = r.title(&f, &e)
+	return e
+}
+
+// claimsOf tidies the accounts of an event: one each.
+func (r *reader) claimsOf(f *frame) []timeline.Claim {
+	own := f.claims
+	if len(own) == 0 {
+		own = []timeline.Claim{r.ownClaim(f)}
+	}
+	if f.kind == timeline.Statement {
+		return []timeline.Claim{r.ownClaim(f)}
+	}
+	pro := false
+	var all []timeline.Claim
+	for _, c := range own {
+		seen := false
+		for _, o := range all {
+			seen = seen || strings.EqualFold(o.By, c.By) && o.Stance == c.Stance
+		}
+		if !seen {
+			all = append(all, c)
+			pro = pro || c.Stance != timeline.Denies && c.Stance != timeline.Doubts
+		}
+	}
+	return all
+}
+
+// actors lists who takes part.
+func (r *reader) actors(f *frame) []timeline.Actor {
+	var all []timeline.Actor
+	add := func(a *actor, role timeline.ActorRole) {
+		if a.empty() || a.name == "" || len(a.heads) == 0 {
+			return
+		}
+		lo, hi := a.lo, min(a.hi, len(r.toks))
+		said := a.said
+		if a.ent == 0 && !strings.HasPrefix(a.key, "state:") && r.toks[a.heads[0]].tag == tagPronoun && a.name == said {
+			return
+		}
+		if len(said) > 120 {
+			return
+		}
+		all = append(all, timeline.Actor{Name: a.name, Said: said, Role: role, Span: timeline.Span{Source: r.doc.ID, Start: r.toks[lo].start, End: r.toks[hi-1].end}})
+	}
+	switch f.kind {
+	case timeline.Casualties, timeline.Displacement, timeline.Disaster:
+		if f.patient.empty() || !f.passive && f.kind == timeline.Displacement {
+			add(&f.agent, timeline.Of)
+		} else {
+			add(&f.agent, timeline.By)
+			add(&f.patient, timeline.Of)
+		}
+		return all
+	case timeline.Battle:
+		add(&f.agent, timeline.By)
+		r.opponents(f, add)
+		return all
+	}
+	add(&f.agent, timeline.By)
+	if p := &f.patient; !p.empty() && (p.ent > 0 || len(p.heads) > 0 && (r.toks[p.heads[0]].noun("armed") || r.toks[p.heads[0]].noun("people"))) {
+		add(p, timeline.Against)
+	}
+	return all
+}
+
+// opponents adds the second party of a fight: its object, or the other side
+// of "between X and Y".
+func (r *reader) opponents(f *frame, add func(*actor, timeline.ActorRole)) {
+	if f.noun == "" {
+		add(&f.patient, timeline.Against)
+		return
+	}
+	if len(f.agent.heads) > 1 {
+		from := f.agent.heads[0] + 1
+		for from < f.agent.hi && (r.toks[from].tag == tagConj || r.toks[from].tag == tagMark) {
+			from++
+		}
+		b := r.actorAt(from, f.agent.hi)
+		add(&b, timeline.Against)
+	}
+}
+
+// countryOf gives the country of an event that has no place: that of who
+// acts or speaks, else the one that the report is most about.
+func (r *reader) countryOf(f *frame) (timeline.Place, bool) {
+	m := f.agent.country
+	if f.speaker > 0 {
+		m = r.ents[f.speaker-1].country
+		if m == 0 && r.ents[f.speaker-1].kind == body {
+			return timeline.Place{}, false
+		}
+	}
+	key := r.homeNation
+	if m > 0 {
+		key = nationKey(r.places[m-1].Name)
+	}
+	if key == "" {
+		return timeline.Place{}, false
+	}
+	best := m
+	for i := range r.places {
+		p := &r.places[i]
+		if nationKey(p.Name) != key || !(p.Adj || r.placeSense[i].Country) {
+			continue
+		}
+		if best == 0 || r.places[best-1].Adj && !p.Adj {
+			best = i + 1
+		}
+	}
+	if best == 0 {
+		return timeline.Place{}, false
+	}
+	p := r.places[best-1]
+	p.Class, p.Figurative = timeline.Country, false
+	return timeline.Place{Mention: p, Role: timeline.At}, true
+}
+
+// movement reads who moves from where to where.
+func (r *reader) movement(f *frame, e *timeline.Event) *timeline.Movement {
+	if !f.movesTo() && !(f.kind == timeline.Attack && f.compass != "") {
+		return nil
+	}
+	m := &timeline.Movement{By: f.agent.name, Retreat: f.kind == timeline.Withdrawal}
+	for _, p := range e.Places {
+		switch p.Role {
+		case timeline.From:
+			m.From = append(m.From, p)
+		case timeline.Via:
+			m.Via = append(m.Via, p)
+		case timeline.Toward:
+			m.Toward = append(m.Toward, p)
+		case timeline.To, timeline.At:
+			if f.kind == timeline.Withdrawal || f.kind == timeline.Displacement && p.Role == timeline.At {
+				m.From = append(m.From, p)
+			} else {
+				m.To = append(m.To, p)
+			}
+		}
+	}
+	if way, deg, ok := strings.Cut(f.compass, ":"); ok {
+		x, _ := strconv.ParseFloat(deg, 64)
+		if way == "from" {
+			for _, p := range e.Places {
+				if p.Role == timeline.At || p.Role == timeline.To || p.Role == timeline.Near {
+					p.Role, p.Bearing, p.HasBearing = timeline.From, x, true
+					m.From = append(m.From, p)
+					break
+				}
+			}
+			x += 180
+		}
+		m.Direction = compassName(x)
+	}
+	if len(m.From)+len(m.Via)+len(m.To)+len(m.Toward) == 0 && m.Direction == "" {
+		return nil
+	}
+	return m
+}
+
+func compassName(deg float64) string {
+	names := [...]string{"north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest"}
+	return names[int(deg/45+0.5)%8]
+}
+
+// id names an event by the words that tell it.
+func (r *reader) id(f frame, taken map[timeline.ID]bool) timeline.ID {
+	s := &r.sents[f.sent]
+	key := ""
+	if len(f.places) > 0 {
+		key = strings.ToLower(f.places[0].Name)
+	} else {
+		key = f.agent.key
+	}
+	base := strings.ToLower(r.textOf(s)) + "\x00" + string(f.kind) + "\x00" + key
+	for n := 0; ; n++ {
+		text := base
+		if n > 0 {
+			text += "\x00" + strconv.Itoa(n)
+		}
+		sum := sha256.Sum256([]byte(string(r.doc.ID) + "\x00" + text))
+		id := timeline.ID(hex.EncodeToString(sum[:6]))
+		if !taken[id] {
+			taken[id] = true
+			return id
+		}
+	}
+}

@@ -1,0 +1,432 @@
+package extract
+
+import (
+	"dateline/data/lexicon"
+	"dateline/timeline"
+	"dateline/timeline/source"
+)
+
+// frame is one telling of an event, before tellings are merged.
+type frame struct {
+	kind     timeline.Kind
+	sent     int
+	clause   int    // of the sentence
+	from, to int    // tokens of the clause
+	head     int    // token of the verb, or of the event noun
+	lemma    string // of the verb
+	noun     string // event noun, if one tells the event
+	passive  bool
+	agent    actor
+	patient  actor
+	places   []timeline.Place
+	compass  string // "from the north", "pressed south": the word
+	figures  []timeline.Figure
+	claims   []timeline.Claim
+	modality timeline.Modality
+	time     int // 1 + expression
+	ongoing  bool
+	future   bool
+	after    []int // frames
+	caption  bool
+	denial   bool // a denial of another telling; gives no event of its own unless placed
+	speaker  int  // 1 + entity, of a statement
+	quoted   bool
+	bare     bool // has no place of its own
+	strong   bool // keep although it has neither place nor figure
+	dropped  bool
+}
+
+// findFrames reads the tellings of every sentence.
+func (r *reader) findFrames() {
+	for si := range r.sents {
+		s := &r.sents[si]
+		if s.kind == source.Heading || s.kind == source.Boilerplate || s.question {
+			r.remember(s)
+			continue
+		}
+		first := len(r.frames)
+		made := make([]int, len(s.clauses)) // 1 + frame of each clause
+		for k := range s.clauses {
+			r.focus(s, k)
+			if f, ok := r.event(s, si, k); ok {
+				r.frames = append(r.frames, f)
+				made[k] = len(r.frames)
+			}
+		}
+		r.attribute(s, si, first, made)
+		r.fold(s, first, made)
+		r.sequence(s, made)
+		for i := first; i < len(r.frames); i++ {
+			f := &r.frames[i]
+			if f.kind != timeline.Statement {
+				r.place(s, f)
+			}
+			r.date(s, f)
+		}
+		r.remember(s)
+	}
+}
+
+// remember keeps the places and persons of a sentence for "the city", "he".
+func (r *reader) remember(s *sentence) {
+	for i := s.from; i < s.to; i++ {
+		t := &r.toks[i]
+		if t.mention == 0 {
+			continue
+		}
+		p := &r.places[t.mention-1]
+		if p.Adj {
+			continue
+		}
+		sense := r.placeSense[t.mention-1]
+		switch {
+		case p.Class == timeline.Division || sense.Division && !sense.Town:
+			r.lastArea = t.mention
+		case !sense.Country:
+			r.lastTown = t.mention
+		}
+	}
+	for k := range s.clauses {
+		r.focus(s, k)
+	}
+}
+
+// focus follows who is spoken of, for pronouns.
+func (r *reader) focus(s *sentence, k int) {
+	c := &s.clauses[k]
+	if c.subject[1] <= c.subject[0] {
+		return
+	}
+	for i := c.subject[0]; i < c.subject[1]; i++ {
+		if e := r.toks[i].entity; e > 0 && r.ents[e-1].kind == person {
+			r.lastPerson = e
+			return
+		}
+	}
+	h := r.heads(c.subject[0], c.subject[1])
+	if len(h) == 0 {
+		return
+	}
+	t := &r.toks[h[0]]
+	switch {
+	case t.tag == tagPronoun:
+	case t.noun("people") && !t.noun("armed"):
+		r.lastPeople = true
+	case t.noun("armed") || t.noun("insurgent") || t.entity > 0:
+		r.lastPeople = false
+		r.actorAt(c.subject[0], c.subject[1])
+	}
+}
+
+// mood reports whether the clause tells something that happens, and how.
+func (r *reader) mood(s *sentence, k int) (m timeline.Modality, future, ok bool) {
+	c := &s.clauses[k]
+	g := &s.groups[k]
+	for j, n := k, 0; j >= 0 && n < 4; j, n = s.clauses[j].parent, n+1 {
+		switch s.clauses[j].intro {
+		case "if", "unless", "whether", "without", "should":
+			return "", false, false
+		}
+	}
+	// "If X asks, we may": a condition that opens the sentence governs all.
+	if w := &r.toks[s.from]; w.is("if", "unless", "should") || s.from+1 < s.to && w.kind == mark && r.toks[s.from+1].is("if", "unless") {
+		if k == 0 || c.quoted {
+			return "", false, false
+		}
+	}
+	if g.modal || g.form == participle {
+		return "", false, false
+	}
+	if g.future {
+		if g.negated {
+			return "", false, false
+		}
+		return timeline.Planned, true, true
+	}
+	switch g.form {
+	case infinitive:
+		return r.infinitiveMood(s, k)
+	case gerund:
+		return r.gerundMood(s, k)
+	}
+	if g.negated {
+		return timeline.Denied, false, true
+	}
+	return timeline.Happened, false, true
+}
+
+func (r *reader) infinitiveMood(s *sentence, k int) (timeline.Modality, bool, bool) {
+	c := &s.clauses[k]
+	v := r.lex.Verbal
+	w := c.catenative
+	if w == "" || c.parent < 0 {
+		return "", false, false
+	}
+	p := &s.groups[c.parent]
+	if p.negated || p.modal {
+		return "", false, false
+	}
+	if form, ok := r.lex.Verbs[w]; ok {
+		w = form.Lemma
+	}
+	switch {
+	case p.passive && (v["say"][w] || v["claims"][w]):
+		return timeline.Happened, false, true
+	case v["begin"][w]:
+		m, f, ok := r.mood(s, c.parent)
+		return m, f, ok || p.form == finite
+	case v["try"][w], v["fail"][w], w == "bid":
+		if s.groups[c.parent].form != finite && s.groups[c.parent].form != gerund {
+			return "", false, false
+		}
+		return timeline.Attempt, false, true
+	case v["plan"][w], w == "due", w == "poised", w == "likely":
+		return timeline.Planned, true, true
+	}
+	return "", false, false
+}
+
+func (r *reader) gerundMood(s *sentence, k int) (timeline.Modality, bool, bool) {
+	c := &s.clauses[k]
+	v := r.lex.Verbal
+	switch {
+	case v["begin"][c.catenative]:
+		return timeline.Happened, false, true
+	case v["try"][c.catenative]:
+		return timeline.Attempt, false, true
+	case v["denies"][c.catenative]:
+		return timeline.Denied, false, true
+	case c.catenative == "accuse" || c.catenative == "blame":
+		return timeline.Happened, false, true
+	case c.catenative != "":
+		return "", false, false
+	}
+	switch c.intro {
+	case "after", "before", "while", "when", "since", "by", ",", "despite", "following", "and", "with":
+		return timeline.Happened, false, true
+	}
+	return "", false, k == 0 && s.clauses[k].from == s.from
+}
+
+// event reads the event that clause k tells, if it tells one.
+func (r *reader) event(s *sentence, si, k int) (frame, bool) {
+	c := &s.clauses[k]
+	g := &s.groups[k]
+	modality, future, ok := r.mood(s, k)
+	if !ok {
+		return frame{}, false
+	}
+	f := frame{sent: si, clause: k, from: c.from, to: c.to, head: g.head, lemma: g.lemma, passive: g.passive, modality: modality, future: future, quoted: c.quoted, caption: s.kind == source.Caption}
+	if c.subject[1] > c.subject[0] && c.subject[0] >= s.clauses[k].from {
+		f.from = min(f.from, c.subject[0])
+	}
+	subject := r.actorAt(c.subject[0], c.subject[1])
+	object := r.actorAt(c.object[0], c.object[1])
+	f.agent, f.patient = subject, object
+	if g.passive {
+		f.agent, f.patient = r.byAgent(s, k), subject
+	}
+	f.ongoing = g.progressive && !g.past
+	if c.parent >= 0 && g.form != finite {
+		p := &s.groups[c.parent]
+		f.ongoing = f.ongoing || p.progressive && !p.past && c.catenative != ""
+	}
+	kind := r.kindOf(s, k, &f)
+	if kind == "" {
+		return frame{}, false
+	}
+	// A plain present tells habits, not events, unless it goes on now.
+	if g.form == finite && r.presentSimple(g) {
+		if !r.lex.Verbal["happen"][g.lemma] && kind != timeline.Statement && !s.shout && g.lemma != "be" && f.kind != timeline.Mobilisation {
+			return frame{}, false
+		}
+		f.ongoing = true
+	}
+	f.kind = kind
+	f.denial = modality == timeline.Denied
+	if g.form == gerund && c.antecedent < 0 && c.parent >= 0 && s.groups[c.parent].lemma == "be" && c.intro != "after" && c.intro != "," {
+		return frame{}, false
+	}
+	f.figures = r.figures(f.from, f.to)
+	return f, true
+}
+
+// presentSimple reports whether a group is "takes", "take".
+func (r *reader) presentSimple(g *group) bool {
+	if g.past || g.perfect || g.progressive || g.future || g.modal || g.passive || g.form != finite {
+		return false
+	}
+	if g.lemma == "be" || g.lemma == "have" || g.lemma == "do" {
+		return true
+	}
+	return r.toks[g.head].verb.Forms&(lexicon.PastTense|lexicon.Participle) == 0
+}
+
+// byAgent reads who acts in a passive clause.
+func (r *reader) byAgent(s *sentence, k int) actor {
+	c := &s.clauses[k]
+	for i := s.groups[k].last + 1; i < c.to; i++ {
+		if r.toks[i].low == "by" && i+1 < c.to && r.toks[i+1].time == 0 {
+			e := i + 1
+			for e < c.to && r.toks[e].tag != tagPrep && r.toks[e].tag != tagTo && r.toks[e].tag != tagSub && r.toks[e].low != "," && r.toks[e].low != "." && r.toks[e].tag != tagTime || e < c.to && r.toks[e].low == "of" {
+				e++
+			}
+			return r.actorAt(i+1, e)
+		}
+	}
+	return actor{}
+}
+
+// kindOf finds the kind of the event that a verb and its company tell.
+func (r *reader) kindOf(s *sentence, k int, f *frame) timeline.Kind {
+	c := &s.clauses[k]
+	g := &s.groups[k]
+	v := r.lex.Verbal
+	if kind := r.nounEvent(s, k, f); kind != "" {
+		return kind
+	}
+	for _, t := range r.lex.Triggers[g.lemma] {
+		if r.holds(s, k, f, t.Conditions) {
+			return timeline.Kind(t.Kind)
+		}
+	}
+	if g.lemma == "be" && g.form == finite && !g.negated && c.antecedent < 0 {
+		return r.presence(s, k, f)
+	}
+	if g.lemma == "leave" && g.form != infinitive {
+		return r.leftDead(s, k, f)
+	}
+	_ = v
+	return ""
+}
+
+// leftDead reads "left 12 people dead", "leaving thousands homeless".
+func (r *reader) leftDead(s *sentence, k int, f *frame) timeline.Kind {
+	c := &s.clauses[k]
+	for i := s.groups[k].last + 1; i < c.to; i++ {
+		switch r.toks[i].low {
+		case "dead", "injured", "wounded", "missing":
+			return timeline.Casualties
+		case "homeless", "displaced":
+			return timeline.Displacement
+		}
+	}
+	return ""
+}
+
+// presence reads "General X is in Y": somebody who matters is somewhere.
+func (r *reader) presence(s *sentence, k int, f *frame) timeline.Kind {
+	c := &s.clauses[k]
+	g := &s.groups[k]
+	i := g.last + 1
+	for i < c.to && r.toks[i].tag == tagAdverb {
+		i++
+	}
+	if i+1 >= c.to || !r.toks[i].is("in", "at", "near", "inside", "outside", "on") {
+		return ""
+	}
+	placed := false
+	for j := i + 1; j < min(c.to, i+8); j++ {
+		if m := r.toks[j].mention; m > 0 && !r.places[m-1].Adj {
+			placed = true
+		}
+	}
+	if !placed {
+		return ""
+	}
+	a := &f.agent
+	f.ongoing = !g.past
+	if a.ent > 0 && r.ents[a.ent-1].kind == person {
+		role := r.ents[a.ent-1].role
+		for _, w := range []string{"general", "commander", "colonel", "marshal", "admiral", "warlord", "brigadier"} {
+			if containsWord(role, w) {
+				return timeline.Deployment
+			}
+		}
+		if r.ents[a.ent-1].official && !c.quoted {
+			return timeline.Visit
+		}
+		return ""
+	}
+	if r.ofClass(a, "armed") && len(a.heads) > 0 && (r.toks[a.heads[0]].is("troops", "soldiers", "forces", "advisers", "peacekeepers", "marines", "fighters", "tanks")) {
+		return timeline.Deployment
+	}
+	return ""
+}
+
+// holds reports whether all conditions of a trigger are true.
+func (r *reader) holds(s *sentence, k int, f *frame, conds []lexicon.Condition) bool {
+	for _, c := range conds {
+		if r.one(s, k, f, c) == c.Not {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *reader) one(s *sentence, k int, f *frame, cond lexicon.Condition) bool {
+	c := &s.clauses[k]
+	g := &s.groups[k]
+	switch cond.About {
+	case 's':
+		if f.passive && f.agent.empty() {
+			return !cond.Not && !has(cond.Any, "weapon") && !has(cond.Any, "hazard") && !has(cond.Any, "vehicle")
+		}
+		return r.anyClass(&f.agent, cond.Any)
+	case 'o':
+		return r.anyClass(&f.patient, cond.Any)
+	case 'w':
+		for i := f.patient.lo; i < f.patient.hi; i++ {
+			if r.toks[i].is(cond.Any...) {
+				return true
+			}
+		}
+		return false
+	case 'p':
+		for i := g.head + 1; i < c.to; i++ {
+			if r.toks[i].is(cond.Any...) {
+				return true
+			}
+		}
+		return false
+	case 'x':
+		to := c.to
+		if has(cond.Any, "help") {
+			return r.helping(s, k)
+		}
+		for i := g.head + 1; i < to; i++ {
+			t := &r.toks[i]
+			if t.is(cond.Any...) || has(cond.Any, "home") && t.is("homes", "flee", "leave", "evacuate") || has(cond.Any, "alert") && t.is("standby") {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// helping reports whether a purpose of help follows: "to train", "with the
+// aim of providing advice".
+func (r *reader) helping(s *sentence, k int) bool {
+	for j := k + 1; j < len(s.groups) && j <= k+3; j++ {
+		switch s.groups[j].lemma {
+		case "help", "assist", "support", "train", "advise", "protect", "provide", "guard", "defend", "back", "secure", "monitor", "reinforce", "bolster", "keep":
+			if s.groups[j].form == infinitive || s.groups[j].form == gerund {
+				return true
+			}
+		}
+		if s.groups[j].form == finite {
+			return false
+		}
+	}
+	return false
+}
+
+func (r *reader) anyClass(a *actor, classes []string) bool {
+	for _, c := range classes {
+		if r.ofClass(a, c) {
+			return true
+		}
+	}
+	return false
+}

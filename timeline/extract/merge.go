@@ -1,0 +1,362 @@
+package extract
+
+import (
+	"strings"
+
+	"dateline/timeline"
+)
+
+// merge joins tellings of the same event and gives each frame the index of the
+// frame that stands for it; -1 for frames that tell no event.
+func (r *reader) merge() []int {
+	rep := make([]int, len(r.frames))
+	for i := range rep {
+		rep[i] = -1
+	}
+	var heads []int
+	join := func(h, i int) {
+		rep[i] = h
+		r.absorb(&r.frames[h], &r.frames[i])
+	}
+	// Tellings in the text first, then captions, then denials.
+	for round := range 3 {
+		for i := range r.frames {
+			f := &r.frames[i]
+			if f.dropped || round != roundOf(f) {
+				continue
+			}
+			best, score := -1, 0
+			for _, h := range heads {
+				if n := r.same(&r.frames[h], f); n > score {
+					best, score = h, n
+				}
+			}
+			switch {
+			case best >= 0:
+				join(best, i)
+			case round == 0, round == 2 && r.located(f) && f.kind != timeline.Statement && f.modality == timeline.Denied && !f.bare && len(f.claims) > 0:
+				rep[i] = i
+				heads = append(heads, i)
+			}
+		}
+	}
+	return rep
+}
+
+func roundOf(f *frame) int {
+	switch {
+	case f.caption:
+		return 1
+	case f.denial:
+		return 2
+	}
+	return 0
+}
+
+// located reports whether a telling has a place below a country.
+func (r *reader) located(f *frame) bool {
+	for i := range f.places {
+		if !r.isCountry(&f.places[i].Mention) {
+			return true
+		}
+	}
+	return false
+}
+
+// same judges whether two tellings are of one event: 0 for no, more for
+// better reasons.
+func (r *reader) same(a, b *frame) int {
+	if a.kind == timeline.Statement || b.kind == timeline.Statement {
+		if a.kind == b.kind && a.speaker > 0 && a.speaker == b.speaker {
+			return 10
+		}
+		if a.kind == b.kind && a.speaker == 0 && b.speaker == 0 && a.agent.key != "" && a.agent.key == b.agent.key && a.lemma == b.lemma {
+			return 5
+		}
+		return 0
+	}
+	kinds := akin(a.kind, b.kind)
+	if kinds == 0 {
+		return 0
+	}
+	if b.denial {
+		return r.denies(a, b)
+	}
+	if a.modality == timeline.Planned != (b.modality == timeline.Planned) {
+		return 0
+	}
+	if !r.timesAgree(a, b) {
+		return 0
+	}
+	sides := r.sidesAgree(a, b)
+	if sides < 0 {
+		return 0
+	}
+	figures := figuresAgree(a, b)
+	if figures < 0 {
+		return 0
+	}
+	gap := b.sent - a.sent
+	la, lb := r.located(a), r.located(b)
+	common := 0
+	if la && lb {
+		if common = commonPlaces(a, b); common == 0 {
+			return 0
+		}
+		if a.kind == timeline.ChangeOfControl || a.kind == timeline.Visit || a.kind == timeline.Agreement {
+			if sides == 0 && a.agent.key != "" && b.agent.key != "" {
+				return 0
+			}
+		}
+		if kinds == 1 && (common == 0 || sides == 0) {
+			return 0
+		}
+		if explicitlyDifferent(a, b) {
+			return 0
+		}
+		return 3 + kinds + common + sides + figures
+	}
+	switch {
+	case b.caption:
+		if kinds == 2 {
+			return 1 + sides + figures
+		}
+		return 0
+	case figures > 0 && kinds == 2:
+		return 2 + figures + sides
+	case !la && !lb:
+		if kinds == 2 && sides > 0 && (gap <= 3 || figures > 0) {
+			return 1 + sides
+		}
+		if kinds == 2 && a.agent.key == "" && b.agent.key == "" && gap <= 2 && a.noun != "" && a.noun == b.noun {
+			return 1
+		}
+		return 0
+	default:
+		// One has a place: the other must point back to it.
+		x := b
+		if lb {
+			x = a
+		}
+		if kinds == 2 && (r.vague(x) || x.noun != "" && r.toks[max(x.head-1, 0)].is("the", "this", "that")) && (sides > 0 || x.agent.key == "") {
+			return 1 + sides
+		}
+		if kinds == 2 && x.kind == timeline.Disaster && x.noun != "" {
+			return 1
+		}
+		return 0
+	}
+}
+
+// vague reports whether a telling names only "several cities" and the like.
+func (r *reader) vague(f *frame) bool {
+	for i := f.patient.lo; i < f.patient.hi; i++ {
+		if r.toks[i].is("several", "many", "large", "key", "cities", "towns", "swathes", "villages", "areas", "territory") {
+			return true
+		}
+	}
+	return false
+}
+
+// akin says how alike two kinds are: 2 the same, 1 near, 0 different.
+func akin(a, b timeline.Kind) int {
+	if a == b {
+		return 2
+	}
+	pair := func(x, y timeline.Kind) bool { return a == x && b == y || a == y && b == x }
+	switch {
+	case pair(timeline.Deployment, timeline.Advance), pair(timeline.Deployment, timeline.Reinforcement),
+		pair(timeline.Battle, timeline.Attack), pair(timeline.Attack, timeline.Bombardment), pair(timeline.Advance, timeline.Attack):
+		return 1
+	}
+	return 0
+}
+
+func commonPlaces(a, b *frame) int {
+	n := 0
+	for i := range a.places {
+		for j := range b.places {
+			if strings.EqualFold(a.places[i].Name, b.places[j].Name) {
+				n++
+				break
+			}
+		}
+	}
+	return min(n, 2)
+}
+
+func (r *reader) timesAgree(a, b *frame) bool {
+	if a.time == 0 || b.time == 0 {
+		return true
+	}
+	x, y := &r.times[a.time-1], &r.times[b.time-1]
+	if x.EDTF.IsZero() || y.EDTF.IsZero() {
+		return x.Value == y.Value
+	}
+	l1, h1 := x.EDTF.Bounds()
+	l2, h2 := y.EDTF.Bounds()
+	return (l1.IsZero() || h2.IsZero() || !l1.After(h2)) && (l2.IsZero() || h1.IsZero() || !l2.After(h1))
+}
+
+func explicitlyDifferent(a, b *frame) bool {
+	return a.compass != "" && b.compass != "" && a.compass != b.compass && a.compass[0] == b.compass[0]
+}
+
+// sidesAgree is -1 where the actors differ, 0 where one is unknown, 1 for the
+// same country and 2 for the same party.
+func (r *reader) sidesAgree(a, b *frame) int {
+	x, y := &a.agent, &b.agent
+	if x.key == "" || y.key == "" {
+		return 0
+	}
+	if x.key == y.key {
+		return 2
+	}
+	// Both sides of a fight tell it.
+	if (a.kind == timeline.Battle || b.kind == timeline.Battle) && (x.key == b.patient.key || y.key == a.patient.key) {
+		return 1
+	}
+	if x.nation != "" && x.nation == y.nation {
+		if x.ent > 0 && y.ent > 0 && x.ent != y.ent {
+			return -1
+		}
+		return 1
+	}
+	switch a.kind {
+	case timeline.ChangeOfControl, timeline.Deployment, timeline.Advance, timeline.Withdrawal, timeline.Visit, timeline.Aid, timeline.Agreement:
+		return -1
+	}
+	if x.ent > 0 && y.ent > 0 || strings.HasPrefix(x.key, "state:") && strings.HasPrefix(y.key, "state:") {
+		return -1
+	}
+	return 0
+}
+
+// figuresAgree is -1 where the same thing is counted differently, 1 where the
+// same number stands in both.
+func figuresAgree(a, b *frame) int {
+	result := 0
+	for i := range a.figures {
+		for j := range b.figures {
+			x, y := &a.figures[i], &b.figures[j]
+			if x.Min == y.Min && x.Min > 2 {
+				return 1
+			}
+		}
+	}
+	return result
+}
+
+// denies judges whether b denies what a tells.
+func (r *reader) denies(a, b *frame) int {
+	if a.denial || a.modality == timeline.Planned {
+		return 0
+	}
+	la, lb := r.located(a), r.located(b)
+	if la && lb && commonPlaces(a, b) == 0 {
+		return 0
+	}
+	x, y := &a.agent, &b.agent
+	score := 1
+	switch {
+	case x.key != "" && x.key == y.key:
+		score += 3
+	case x.nation != "" && x.nation == y.nation:
+		score += 2
+	case x.key == "" || y.key == "":
+		if !(la && lb) {
+			return 0
+		}
+	default:
+		return 0
+	}
+	if akin(a.kind, b.kind) == 2 {
+		score++
+	}
+	if d := abs(a.sent - b.sent); d <= 2 {
+		score += 3 - d
+	}
+	return score
+}
+
+// absorb takes what b tells into a.
+func (r *reader) absorb(a, b *frame) {
+	if b.denial && !a.denial {
+		for _, c := range b.claims {
+			c.Stance = timeline.Denies
+			a.claims = append(a.claims, c)
+		}
+		if len(b.claims) == 0 {
+			a.claims = append(a.claims, timeline.Claim{By: r.publisher(), Stance: timeline.Denies, Source: r.doc.ID, From: r.spanOf(b)})
+		}
+		return
+	}
+	if a.kind == timeline.Statement && b.time > 0 && a.time == 0 {
+		a.time = b.time
+	}
+	if len(b.claims) == 0 && !b.caption && a.kind != timeline.Statement {
+		a.claims = append(a.claims, r.ownClaim(b))
+	}
+	a.claims = append(a.claims, b.claims...)
+	if a.time == 0 {
+		a.time = b.time
+	}
+	if a.kind != b.kind && a.kind == timeline.Attack && b.kind == timeline.Bombardment {
+		a.kind = b.kind
+	}
+	local := r.located(a)
+	for _, p := range b.places {
+		seen := local && r.isCountry(&p.Mention)
+		for i := range a.places {
+			seen = seen || strings.EqualFold(a.places[i].Name, p.Name)
+		}
+		if !seen {
+			a.places = append(a.places, p)
+		}
+	}
+	if !local && r.located(a) {
+		a.places = r.tidyPlaces(a, a.places)
+	}
+	for _, g := range b.figures {
+		seen := false
+		for i := range a.figures {
+			o := &a.figures[i]
+			if o.Min == g.Min && (o.Max == g.Max || o.Of == g.Of || stem(o.Of) == stem(g.Of)) {
+				seen = true
+				if g.Max == 0 {
+					o.Max = 0 // "130" and "more than 130"
+				}
+			}
+		}
+		if !seen {
+			a.figures = append(a.figures, g)
+		}
+	}
+	if a.agent.key == "" {
+		a.agent = b.agent
+	}
+	if a.patient.key == "" {
+		a.patient = b.patient
+	}
+	if a.compass == "" {
+		a.compass = b.compass
+	}
+	a.after = append(a.after, b.after...)
+	a.ongoing = a.ongoing || b.ongoing
+}
+
+func (r *reader) spanOf(f *frame) timeline.Span {
+	s := &r.sents[f.sent]
+	return timeline.Span{Source: r.doc.ID, Start: s.start, End: s.end}
+}
+
+func (r *reader) publisher() string {
+	if r.doc.Publisher != "" {
+		return r.doc.Publisher
+	}
+	return "report"
+}
+
+func (r *reader) ownClaim(f *frame) timeline.Claim {
+	return timeline.Claim{By: r.publisher(), Stance: timeline.Reports, Source: r.doc.ID, From: r.spanOf(f)}
+}

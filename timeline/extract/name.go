@@ -1,0 +1,437 @@
+package extract
+
+import "strings"
+
+// entity is a person, an armed group or another body named in the report.
+type entity struct {
+	kind     entityKind
+	name     string // the fullest form
+	short    string // the surname, the acronym
+	role     string // "president", as written, in lower case
+	official bool
+	country  int   // 1 + index of the place mention that says of which country
+	titled   []int // tokens where a title stands before the name
+	count    int
+}
+
+type entityKind uint8
+
+const (
+	person entityKind = iota
+	party             // an armed group or force
+	body              // any other organisation
+)
+
+// run is a stretch of capitalised words [from, to).
+type run struct{ from, to int }
+
+// runs finds the stretches of capitalised words of a sentence.
+func (r *reader) runs(s *sentence) []run {
+	var all []run
+	for i := s.from; i < s.to; i++ {
+		t := &r.toks[i]
+		if !t.upper {
+			continue
+		}
+		c := r.closed(t.low)
+		if c != tagNoun && c != tagNumber && !allUpper(t.text) && !(t.low == "may" && false) {
+			if i == s.from || r.toks[i-1].kind == mark || c == tagPronoun || c == tagPrep || c == tagDet || c == tagConj || c == tagSub {
+				continue
+			}
+		}
+		j := i + 1
+		for j < s.to {
+			n := &r.toks[j]
+			if n.upper && !(r.closed(n.low) != tagNoun && r.closed(n.low) != tagNumber && r.closed(n.low) != tagAdverb && !allUpper(n.text)) {
+				j++
+				continue
+			}
+			if n.kind == word && !n.upper && r.lex.Names["surnamepart"][n.low] && j+1 < s.to && r.toks[j+1].upper {
+				j += 2
+				continue
+			}
+			if n.low == "." && !n.space && j+1 < s.to && r.toks[j+1].upper && abbreviation(r.toks[j-1].low) {
+				j++
+				continue
+			}
+			if n.is("-", "–") && !n.space && j+1 < s.to && r.toks[j+1].upper && !r.toks[j+1].space {
+				j += 2
+				continue
+			}
+			break
+		}
+		first := i == s.from || r.toks[i-1].is("\"", "“", ":", "•", "—", "–")
+		if first && j == i+1 && r.known(t.low) && !allUpper(t.text) && !r.lex.Names["group"][t.low] && !r.lex.Names["title"][t.low] {
+			continue
+		}
+		all = append(all, run{i, j})
+		i = j - 1
+	}
+	return all
+}
+
+// nameEntities finds the persons, groups and bodies of the document.
+func (r *reader) nameEntities() {
+	for pass := range 2 {
+		for si := range r.sents {
+			s := &r.sents[si]
+			for _, u := range r.runs(s) {
+				if r.toks[u.to-1].entity > 0 {
+					continue
+				}
+				if pass == 0 {
+					r.nameRun(s, u)
+				} else {
+					r.nameAgain(u)
+				}
+			}
+		}
+	}
+}
+
+func (r *reader) nameRun(s *sentence, u run) {
+	names := r.lex.Names
+	title, head := -1, -1
+	for i := u.from; i < u.to; i++ {
+		low := r.toks[i].low
+		switch {
+		case names["orghead"][low] || names["grouphead"][low]:
+			head = i
+		case names["title"][low] || r.toks[i].noun("official"):
+			title = i
+		}
+	}
+	switch {
+	case title >= 0 && title > head && title+1 < u.to:
+		from := title + 1
+		if r.toks[from].low == "." {
+			from++
+		}
+		if from < u.to && !r.nation(from) {
+			r.addPerson(s, u.from, from, min(u.to, from+4))
+		}
+		return
+	case title == u.to-1 && u.to-u.from >= 1:
+		return // "Prime Minister" alone
+	case head >= 0 && (u.to-u.from >= 2 || r.extends(s, head)):
+		r.addGroup(s, u, head)
+		return
+	}
+	if u.to-u.from == 1 {
+		low := r.toks[u.from].low
+		switch {
+		case names["group"][low]:
+			r.addEntity(party, u.from, u.to)
+			return
+		case names["unorg"][low] && allUpper(r.toks[u.from].text) && low != "us" && low != "un" && low != "eu":
+			r.addEntity(body, u.from, u.to)
+			return
+		case low == "un" || low == "eu" || low == "nato" || low == "unicef":
+			if allUpper(r.toks[u.from].text) || low == "nato" || low == "unicef" {
+				r.addEntity(body, u.from, u.to)
+				return
+			}
+		}
+	}
+	if names["group"][r.toks[u.from].low] && !r.toks[u.from].noun("armed") {
+		r.addEntity(party, u.from, u.from+1)
+		return
+	}
+	if u.from > s.from {
+		p := &r.toks[u.from-1]
+		if !p.upper && (p.noun("official") || p.noun("person") && p.kind == word) && !r.nation(u.from) && r.match(u.from, u.to) < u.to-u.from {
+			r.addPerson(s, u.from, u.from, min(u.to, u.from+4))
+			return
+		}
+	}
+	if n := u.to - u.from; n >= 2 && n <= 4 && !r.nation(u.from) && r.match(u.from, u.to) == 0 && (names["first"][r.toks[u.from].low] || r.roleAfter(s, u.to)) {
+		r.addPerson(s, u.from, u.from, u.to)
+	}
+}
+
+// nation reports whether the word at i is a country, demonym or compass word.
+func (r *reader) nation(i int) bool {
+	if r.lex.Words["compass"][r.toks[i].low] {
+		return true
+	}
+	n, sense := r.names.Match([]string{r.toks[i].text})
+	return n == 1 && (sense.Demonym || sense.Country) && !sense.Language
+}
+
+// match gives how many words from i on, before to, are a name of a place.
+func (r *reader) match(i, to int) int {
+	n, _ := r.matchAt(i, to)
+	return n
+}
+
+func (r *reader) matchAt(i, to int) (int, Sense) {
+	words := r.words[:0]
+	for j := i; j < to && len(words) < 6 && r.toks[j].kind == word; j++ {
+		words = append(words, r.toks[j].text)
+	}
+	r.words = words
+	if len(words) == 0 {
+		return 0, Sense{}
+	}
+	n, sense := r.names.Match(words)
+	if n > len(words) {
+		n = len(words)
+	}
+	return n, sense
+}
+
+// roleAfter reports whether an apposition with a role or a verb of saying
+// follows: "X Y, the governor of Z," "X Y said".
+func (r *reader) roleAfter(s *sentence, i int) bool {
+	if i >= s.to {
+		return false
+	}
+	if v := r.toks[i].verb; v.Forms != 0 && !r.toks[i].upper && r.lex.Verbal["say"][v.Lemma] {
+		return true
+	}
+	if r.toks[i].low != "," {
+		return false
+	}
+	for j := i + 1; j < s.to && j < i+8 && r.toks[j].kind != mark; j++ {
+		if r.toks[j].noun("official") || r.toks[j].noun("person") {
+			return true
+		}
+	}
+	if i+1 < s.to && r.toks[i+1].kind == number && i+2 < s.to && r.toks[i+2].low == "," {
+		return true // an age
+	}
+	return false
+}
+
+func (r *reader) addPerson(s *sentence, titleFrom, from, to int) {
+	for to > from && (r.toks[to-1].kind == mark || r.lex.Names["surnamepart"][r.toks[to-1].low] && !r.toks[to-1].upper) {
+		to--
+	}
+	if to <= from {
+		return
+	}
+	name := r.phrase(from, to)
+	short := surname(r.toks[to-1].text)
+	e := r.findPerson(name, short, to-from == 1)
+	if e < 0 {
+		r.ents = append(r.ents, entity{kind: person, name: name, short: short})
+		e = len(r.ents) - 1
+	}
+	p := &r.ents[e]
+	if len(name) > len(p.name) {
+		p.name = name
+	}
+	p.count++
+	// The title: words before the name, or an apposition after it.
+	role := ""
+	for i := from - 1; i >= max(s.from, from-5); i-- {
+		t := &r.toks[i]
+		if t.kind == mark && t.low != "." && t.low != "-" {
+			break
+		}
+		if r.lex.Names["title"][t.low] && t.upper || t.noun("official") || t.noun("person") || i >= titleFrom && t.kind == word && (role != "" || t.upper) && !r.nation(i) {
+			if role != "" {
+				role = " " + role
+			}
+			role = t.low + role
+			if !r.lex.Names["honorific"][t.low] && (t.noun("official") || r.lex.Names["title"][t.low]) {
+				p.official = true
+			}
+			continue
+		}
+		break
+	}
+	if role == "" && to+1 < s.to && r.toks[to].low == "," {
+		for j := to + 1; j < min(s.to, to+9) && r.toks[j].kind != mark; j++ {
+			if r.toks[j].noun("official") {
+				role, p.official = r.toks[j].low, true
+				p.titled = append(p.titled, j)
+				break
+			}
+			if r.toks[j].noun("person") {
+				role = r.toks[j].low
+				break
+			}
+		}
+	}
+	if role != "" {
+		p.titled = append(p.titled, from)
+		if p.role == "" || r.lex.Names["honorific"][p.role] {
+			p.role = role
+		}
+	}
+	for i := from; i < to; i++ {
+		r.toks[i].entity = e + 1
+	}
+}
+
+func surname(s string) string {
+	low := strings.ToLower(s)
+	for _, p := range []string{"al-", "el-", "ad-", "as-", "ash-", "ar-", "an-", "az-"} {
+		if strings.HasPrefix(low, p) {
+			return s[len(p):]
+		}
+	}
+	return s
+}
+
+func (r *reader) findPerson(name, short string, single bool) int {
+	for i := range r.ents {
+		e := &r.ents[i]
+		if e.kind != person {
+			continue
+		}
+		if strings.EqualFold(e.name, name) || strings.EqualFold(e.short, short) && (single || !strings.Contains(e.name, " ") || sameFirst(e.name, name)) {
+			return i
+		}
+	}
+	return -1
+}
+
+func sameFirst(a, b string) bool {
+	x, _, _ := strings.Cut(a, " ")
+	y, _, _ := strings.Cut(b, " ")
+	return strings.EqualFold(x, y)
+}
+
+// extends reports whether a head of a body's name goes on with "of X".
+func (r *reader) extends(s *sentence, head int) bool {
+	if head+2 >= s.to || !r.toks[head].upper {
+		return false
+	}
+	low := r.toks[head].low
+	if !r.lex.Names["orghead"][low] || r.toks[head+1].low != "of" && r.toks[head+1].low != "for" {
+		return false
+	}
+	return r.toks[head+2].upper
+}
+
+func (r *reader) addGroup(s *sentence, u run, head int) {
+	from, to := u.from, u.to
+	for from < head && r.nation(from) {
+		from++
+	}
+	low := r.toks[head].low
+	if r.lex.Names["orghead"][low] || r.lex.Names["grouphead"][low] {
+		to = r.extendName(s, head, to)
+	}
+	if to-from == 1 && r.toks[from].noun("armed") {
+		return // "the Iraqi Army": a noun of a force
+	}
+	kind := body
+	if r.lex.Names["grouphead"][low] && !r.lex.Names["orghead"][low] {
+		kind = party
+		if r.toks[head].is("council", "congress", "union", "league", "party", "group") {
+			kind = body
+		}
+	}
+	if strings.Contains(strings.ToLower(r.phrase(from, to)), "islamic state") {
+		kind = party
+	}
+	r.addEntity(kind, from, to)
+	// An acronym in brackets is another name.
+	if to+2 < s.to && r.toks[to].low == "(" && r.toks[to+2].low == ")" && r.toks[to+1].upper {
+		e := r.toks[from].entity
+		if r.ents[e-1].short == "" {
+			r.ents[e-1].short = r.toks[to+1].text
+		}
+		r.toks[to+1].entity = e
+		r.ents[e-1].count++
+	}
+}
+
+// extendName takes "of X", "for X and Y", "in X and the Y" into a name.
+func (r *reader) extendName(s *sentence, head, to int) int {
+	low := r.toks[head].low
+	for to+1 < s.to {
+		j := to
+		switch t := &r.toks[j]; {
+		case t.is("of", "for") && to == head+1:
+		case t.is("in", "on") && to == head+1 && (low == "state" || low == "mission" || low == "organization" || low == "organisation" || low == "assistance"):
+		case t.low == "and" && to > head+1:
+		default:
+			return to
+		}
+		j++
+		if j < s.to && r.toks[j].low == "the" {
+			j++
+		}
+		if j >= s.to || !r.toks[j].upper || r.closed(r.toks[j].low) != tagNoun {
+			return to
+		}
+		if r.toks[to].low == "and" {
+			// "X and Y" belongs to the name only if an acronym follows.
+			k := j
+			for k < s.to && r.toks[k].upper {
+				k++
+			}
+			if k >= s.to || r.toks[k].low != "(" {
+				return to
+			}
+		}
+		for j < s.to && r.toks[j].upper {
+			j++
+		}
+		to = j
+	}
+	return to
+}
+
+func (r *reader) addEntity(kind entityKind, from, to int) {
+	name := r.phrase(from, to)
+	e := -1
+	for i := range r.ents {
+		x := &r.ents[i]
+		if x.kind != person && (strings.EqualFold(x.name, name) || x.short != "" && strings.EqualFold(x.short, name) ||
+			x.kind == party && kind == party && stem(x.name) == stem(name)) {
+			e = i
+			break
+		}
+	}
+	if e < 0 {
+		r.ents = append(r.ents, entity{kind: kind, name: name})
+		e = len(r.ents) - 1
+	}
+	r.ents[e].count++
+	for i := from; i < to; i++ {
+		r.toks[i].entity = e + 1
+	}
+}
+
+// stem makes "Revolutionary Guard" and "Revolutionary Guards" one name.
+func stem(s string) string { return strings.TrimSuffix(strings.ToLower(s), "s") }
+
+// nameAgain marks later namings of what is already known.
+func (r *reader) nameAgain(u run) {
+	for i := u.from; i < u.to; i++ {
+		if r.toks[i].entity > 0 {
+			continue
+		}
+		for e := range r.ents {
+			x := &r.ents[e]
+			w := r.toks[i].text
+			if x.kind == person {
+				if (i == u.to-1 || i == u.from) && strings.EqualFold(x.short, surname(w)) && !r.nation(i) {
+					r.toks[i].entity = e + 1
+					x.count++
+					if i == u.from+1 && !r.nation(u.from) && sameFirst(x.name, r.toks[u.from].text) {
+						r.toks[u.from].entity = e + 1
+					}
+				}
+				continue
+			}
+			if strings.EqualFold(x.short, w) || strings.EqualFold(x.name, w) {
+				r.toks[i].entity = e + 1
+				x.count++
+			}
+		}
+	}
+}
+
+// phrase is the text of tokens [from, to) in one line.
+func (r *reader) phrase(from, to int) string {
+	if from >= to {
+		return ""
+	}
+	return strings.Join(strings.Fields(r.doc.Text[r.toks[from].start:r.toks[to-1].end]), " ")
+}

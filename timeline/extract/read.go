@@ -1,0 +1,157 @@
+package extract
+
+import (
+	"context"
+	"time"
+
+	"dateline/data/lexicon"
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+	"dateline/timeline/source"
+	"dateline/timeline/timex"
+)
+
+// finder finds expressions of time in a text.
+type finder func(text string, opt timex.Options) []timex.Expr
+
+// reader holds what is known of one document while it is read.
+type reader struct {
+	doc   source.Document
+	names Names
+	lex   *lexicon.Lexicon
+	toks  []token
+	sents []sentence
+	words []string // scratch
+
+	ents       []entity
+	places     []timeline.Mention
+	placeSense []Sense
+	placeTok   [][2]int
+	times      []timex.Expr
+
+	published edtf.Value
+	pubDay    time.Time // zero when not known
+
+	mainParty  int    // 1 + entity
+	homeNation string // the country the report is most about
+	stateName  map[string]string
+	lastParty  actor
+	lastPerson int  // 1 + entity
+	lastPeople bool // the last plural subject was people, not a force
+	lastTown   int  // 1 + place mention
+	lastArea   int
+
+	frames []frame
+}
+
+// Read finds the places, times and events of a document. The result is the
+// same for the same document, names and options. It fails only when the
+// context ends.
+func Read(ctx context.Context, doc source.Document, names Names, opt Options) (Reading, error) {
+	return read(ctx, doc, names, opt, findTimes)
+}
+
+func read(ctx context.Context, doc source.Document, names Names, opt Options, find finder) (Reading, error) {
+	r := &reader{doc: doc, names: names, lex: lexicon.English(), published: doc.Published, stateName: map[string]string{}}
+	if !opt.Published.IsZero() {
+		r.published = opt.Published
+	}
+	if !r.published.IsZero() {
+		_, latest := r.published.Bounds()
+		if !latest.IsZero() {
+			r.pubDay = time.Date(latest.Year(), latest.Month(), latest.Day(), 0, 0, 0, 0, time.UTC)
+		}
+	}
+	r.split()
+	r.look()
+	if err := ctx.Err(); err != nil {
+		return Reading{}, err
+	}
+	r.times = find(doc.Text, timex.Options{Anchor: r.pubDay})
+	r.markTimes()
+	r.nameEntities()
+	r.findPlaces()
+	if err := ctx.Err(); err != nil {
+		return Reading{}, err
+	}
+	r.knowParties()
+	for i := range r.sents {
+		s := &r.sents[i]
+		r.tagSentence(s)
+		r.findGroups(s)
+		r.cutClauses(s)
+	}
+	r.findFigurative()
+	if err := ctx.Err(); err != nil {
+		return Reading{}, err
+	}
+	r.findFrames()
+	events := r.events()
+	out := Reading{Document: doc, Published: r.published, Places: r.places, Times: r.times, Events: events}
+	if r.pubDay.IsZero() {
+		out.Warnings = append(out.Warnings, "The report has no date of publication, so days such as “Friday” are not resolved. Give the date of the report.")
+	}
+	return out, ctx.Err()
+}
+
+// markTimes ties expressions of time to the tokens they cover.
+func (r *reader) markTimes() {
+	t := 0
+	for i := range r.times {
+		x := &r.times[i]
+		if x.Type != timex.Date && x.Type != timex.Time {
+			continue
+		}
+		for t > 0 && r.toks[t-1].end > x.Start {
+			t--
+		}
+		for t < len(r.toks) && r.toks[t].end <= x.Start {
+			t++
+		}
+		for j := t; j < len(r.toks) && r.toks[j].start < x.End; j++ {
+			r.toks[j].time = i + 1
+		}
+	}
+}
+
+// findFigurative marks the places that act as governments: subjects of verbs
+// of saying, and names before "'s government".
+func (r *reader) findFigurative() {
+	for si := range r.sents {
+		s := &r.sents[si]
+		for k := range s.clauses {
+			c := &s.clauses[k]
+			g := &s.groups[c.g]
+			if c.subject[1] <= c.subject[0] {
+				continue
+			}
+			for _, h := range r.heads(c.subject[0], c.subject[1]) {
+				m := r.toks[h].mention
+				if m == 0 || r.places[m-1].Adj || g.passive {
+					continue
+				}
+				if r.speech(g.lemma) || acting(g.lemma) || r.placeSense[m-1].Country && !stative(g.lemma) {
+					r.places[m-1].Figurative = true
+				}
+			}
+		}
+	}
+}
+
+// acting reports whether only people or bodies do what a verb says.
+func acting(lemma string) bool {
+	switch lemma {
+	case "send", "launch", "attack", "want", "plan", "seek", "agree", "sign", "deploy", "withdraw", "impose", "fire", "try", "hope", "refuse", "offer", "ask", "help", "support", "accept", "recall", "expel", "mobilise", "mobilize", "seize", "annex", "invade":
+		return true
+	}
+	return false
+}
+
+// stative reports whether a verb tells what happens to a place.
+func stative(lemma string) bool {
+	switch lemma {
+	case "be", "have", "fall", "see", "suffer", "experience", "lie", "remain", "face", "feel", "lose", "become", "collapse", "burn", "shake":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,319 @@
+package extract
+
+import (
+	"strings"
+
+	"dateline/data/lexicon"
+)
+
+// tag is the part of speech of a token, as far as clauses need it.
+type tag uint8
+
+const (
+	tagNoun tag = iota
+	tagName
+	tagNumber
+	tagDet
+	tagPossessive // "his", "'s"
+	tagPronoun
+	tagPrep
+	tagSub // that, when, after, who, …
+	tagConj
+	tagAux
+	tagModal
+	tagNot
+	tagTo
+	tagVerb
+	tagAdverb
+	tagAdjective
+	tagTime
+	tagMark
+)
+
+// known reports whether a word is an ordinary one of the lexicon.
+func (r *reader) known(low string) bool {
+	if _, ok := r.lex.Verbs[low]; ok {
+		return true
+	}
+	if _, ok := r.lex.Nouns[low]; ok {
+		return true
+	}
+	if _, ok := r.lex.Events[low]; ok {
+		return true
+	}
+	return r.closed(low) != tagNoun || r.lex.Words["adj"][low]
+}
+
+// closed gives the tag of a word of a closed class, tagNoun for others.
+func (r *reader) closed(low string) tag {
+	w := r.lex.Words
+	switch {
+	case low == "to":
+		return tagTo
+	case w["not"][low]:
+		return tagNot
+	case w["aux"][low]:
+		return tagAux
+	case w["modal"][low]:
+		return tagModal
+	case w["rel"][low], w["sub"][low]:
+		return tagSub
+	case w["poss"][low]:
+		return tagPossessive
+	case w["det"][low]:
+		return tagDet
+	case w["pron"][low]:
+		return tagPronoun
+	case w["prep"][low]:
+		return tagPrep
+	case w["conj"][low]:
+		return tagConj
+	case w["numword"][low]:
+		return tagNumber
+	case w["adv"][low]:
+		return tagAdverb
+	}
+	return tagNoun
+}
+
+// look fills in what the lexicon says of each word, before names are known.
+func (r *reader) look() {
+	for si := range r.sents {
+		s := &r.sents[si]
+		for i := s.from; i < s.to; i++ {
+			t := &r.toks[i]
+			if t.kind != word {
+				continue
+			}
+			t.verb = r.lex.Verbs[t.low]
+			t.classes = r.lex.Nouns[t.low]
+			if s.shout {
+				t.upper = !r.known(t.low)
+			}
+		}
+	}
+}
+
+// tagSentence gives each token its tag.
+func (r *reader) tagSentence(s *sentence) {
+	for i := s.from; i < s.to; i++ {
+		t := &r.toks[i]
+		switch {
+		case t.kind == number:
+			t.tag = tagNumber
+		case t.kind == mark:
+			t.tag = tagMark
+			if len(t.low) > 1 && t.low[len(t.low)-1] == 's' {
+				t.tag = tagPossessive
+				if i > s.from && r.toks[i-1].tag == tagPronoun {
+					t.tag = tagAux
+				}
+			}
+		case t.entity > 0 || t.mention > 0:
+			t.tag = tagName
+		default:
+			t.tag = r.tagWord(s, i)
+		}
+		if t.time > 0 && t.tag != tagPrep && t.tag != tagSub {
+			t.tag = tagTime
+		}
+	}
+}
+
+func (r *reader) tagWord(s *sentence, i int) tag {
+	t := &r.toks[i]
+	first := i == s.from || r.toks[i-1].kind == mark && !r.toks[i-1].is(",", "-", "'")
+	closed := r.closed(t.low)
+	if t.upper && !first && !s.shout && closed == tagNoun {
+		return tagName
+	}
+	switch closed {
+	case tagSub:
+		if t.low == "that" && i > s.from && (r.toks[i-1].tag == tagPrep || r.toks[i-1].tag == tagConj) {
+			return tagDet
+		}
+		if t.low == "so" && !(i+1 < s.to && r.toks[i+1].low == "that") {
+			return tagAdverb
+		}
+		return tagSub
+	case tagDet:
+		if t.low == "that" && i > s.from && r.toks[i-1].tag != tagPrep {
+			return tagSub
+		}
+		return tagDet
+	case tagNoun:
+	case tagModal:
+		if (t.low == "may" || t.low == "will") && t.upper && !first {
+			return tagName
+		}
+		return closed
+	case tagAdverb:
+		if r.verbHere(s, i) && t.verb.Forms&(lexicon.Base|lexicon.Third) != 0 {
+			return tagVerb
+		}
+		return tagAdverb
+	default:
+		return closed
+	}
+	if t.verb.Forms != 0 && r.verbHere(s, i) {
+		return tagVerb
+	}
+	switch {
+	case r.lex.Words["adj"][t.low]:
+		return tagAdjective
+	case len(t.classes) > 0 || r.lex.Events[t.low] != "":
+		return tagNoun
+	case t.upper && !first:
+		return tagName
+	case strings.HasSuffix(t.low, "ly") && len(t.low) > 4:
+		return tagAdverb
+	case t.verb.Forms&lexicon.Participle != 0 && t.verb.Forms&lexicon.Base == 0:
+		return tagAdjective
+	case t.upper && t.verb.Forms == 0:
+		return tagName
+	}
+	return tagNoun
+}
+
+// verbHere decides whether a word that can be a verb is one.
+func (r *reader) verbHere(s *sentence, i int) bool {
+	t := &r.toks[i]
+	f := t.verb.Forms
+	if f == 0 {
+		return false
+	}
+	p := i - 1
+	for p >= s.from && r.toks[p].tag == tagAdverb {
+		p--
+	}
+	prev := tagMark
+	var pt *token
+	if p >= s.from {
+		pt = &r.toks[p]
+		prev = pt.tag
+	}
+	next := tagMark
+	var nt *token
+	if i+1 < s.to {
+		nt = &r.toks[i+1]
+		next = r.guess(nt)
+	}
+	ambiguous := r.lex.Words["ambiguous"][t.low]
+	switch prev {
+	case tagModal, tagNot:
+		return true
+	case tagTo:
+		return f&lexicon.Base != 0
+	case tagAux:
+		if pt.is("do", "does", "did") {
+			return f&lexicon.Base != 0
+		}
+		return f&(lexicon.Participle|lexicon.Gerund|lexicon.PastTense) != 0
+	}
+	nominal := prev == tagDet || prev == tagPossessive || prev == tagAdjective || prev == tagNumber && f&lexicon.Gerund == 0
+	opens := next == tagDet || next == tagPronoun || next == tagName || next == tagPossessive || next == tagNumber || next == tagSub
+	switch {
+	case f&lexicon.Gerund != 0:
+		switch {
+		case nominal:
+			return false
+		case prev == tagPrep || prev == tagTo:
+			return opens || next == tagAdjective || next == tagNoun && r.lex.Events[t.low] == ""
+		case prev == tagSub:
+			return next != tagPrep && next != tagMark
+		case prev == tagMark:
+			if p < s.from && (next == tagVerb || next == tagAux || next == tagPrep && r.lex.Events[t.low] != "") {
+				return false
+			}
+			return true
+		case prev == tagVerb:
+			return true
+		case prev == tagConj:
+			return opens || r.lex.Events[t.low] == ""
+		}
+		return opens || r.lex.Events[t.low] == ""
+	case f&lexicon.Base == 0 && f&(lexicon.PastTense|lexicon.Participle) != 0:
+		if nominal && pt.low != "one" {
+			if next == tagNoun || next == tagName || next == tagAdjective || next == tagMark {
+				return prev == tagNumber && next != tagNoun
+			}
+			return prev == tagNumber || next == tagTo || f&lexicon.Participle == 0
+		}
+		if r.lex.Words["adj"][t.low] && (next == tagNoun || next == tagName || next == tagAdjective) {
+			return false
+		}
+		if prev == tagPrep && f&lexicon.PastTense != 0 && next == tagNoun {
+			return false // "of displaced families"
+		}
+		return true
+	case f&lexicon.PastTense != 0: // hit, cut, put
+		if nominal || prev == tagPrep {
+			return false
+		}
+		return true
+	case f&lexicon.Third != 0:
+		if nominal || prev == tagPrep || prev == tagConj && ambiguous && !opens {
+			return false
+		}
+		if prev == tagMark {
+			return next == tagDet || next == tagName || next == tagNoun && !ambiguous
+		}
+		if ambiguous {
+			return opens && next != tagNumber && (prev == tagName || prev == tagPronoun || next == tagDet || next == tagSub)
+		}
+		return true
+	case f&lexicon.Base != 0:
+		if nominal || prev == tagPrep || p < s.from {
+			return false
+		}
+		if prev == tagPronoun {
+			return !pt.is("it", "he", "she", "him", "her", "which", "one") || !ambiguous
+		}
+		if pt != nil && plural(pt) && (prev == tagNoun || prev == tagName || prev == tagSub) {
+			return opens || next == tagTo || !ambiguous && len(t.classes) == 0 && r.lex.Events[t.low] == ""
+		}
+		if prev == tagConj || prev == tagMark {
+			return opens && len(t.classes) == 0 && r.lex.Events[t.low] == ""
+		}
+		return false
+	}
+	return false
+}
+
+// guess is the likely tag of a word that is not tagged yet.
+func (r *reader) guess(t *token) tag {
+	switch {
+	case t.kind == number:
+		return tagNumber
+	case t.kind == mark:
+		if len(t.low) > 1 {
+			return tagPossessive
+		}
+		if t.is("\"", "“", "'", "‘") {
+			return tagDet
+		}
+		return tagMark
+	case t.entity > 0 || t.mention > 0 || t.upper:
+		if c := r.closed(t.low); c != tagNoun {
+			return c
+		}
+		return tagName
+	case t.time > 0:
+		return tagTime
+	}
+	if c := r.closed(t.low); c != tagNoun {
+		return c
+	}
+	if r.lex.Words["adj"][t.low] {
+		return tagAdjective
+	}
+	if t.verb.Forms != 0 && len(t.classes) == 0 && !r.lex.Words["ambiguous"][t.low] && t.verb.Forms&(lexicon.PastTense|lexicon.Third) != 0 {
+		return tagVerb
+	}
+	return tagNoun
+}
+
+// plural reports whether a noun looks like more than one.
+func plural(t *token) bool {
+	return t.noun("people") || strings.HasSuffix(t.low, "s") || t.is("they", "we", "you", "i", "who", "which", "that", "police", "militia", "troops")
+}

@@ -1,0 +1,124 @@
+package extract
+
+import (
+	"time"
+
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+)
+
+// date finds the expression of time that dates a telling.
+func (r *reader) date(s *sentence, f *frame) {
+	if f.time = r.timeIn(f.from, f.to); f.time > 0 {
+		return
+	}
+	// At the head of the sentence: "On Friday, …".
+	c := &s.clauses[f.clause]
+	end := r.mainSubject(s)
+	if f.time = r.timeIn(s.from, min(end, f.head)); f.time > 0 {
+		// unless that belongs to another clause, "After taking X on Monday, …"
+		for k := range s.clauses {
+			x := &s.clauses[k]
+			if k != f.clause && s.groups[k].form == gerund && x.from <= s.from+1 && r.tokenOf(f.time) < x.to && r.tokenOf(f.time) > s.groups[k].head {
+				f.time = 0
+			}
+		}
+		if f.time > 0 {
+			return
+		}
+	}
+	// In the clause it depends on, when it has no time of its own: "began on
+	// Monday to …", "was hit on Friday, killing …".
+	if s.groups[f.clause].form != finite && c.parent >= 0 && c.intro != "after" && c.intro != "before" && !r.speech(s.groups[c.parent].lemma) {
+		p := &s.clauses[c.parent]
+		f.time = r.timeIn(p.from, p.to)
+		return
+	}
+	// "X said on Saturday that" dates the saying; the clauses after the last
+	// verb of a statement date it ("…, he said on Saturday").
+	if f.kind == timeline.Statement {
+		for k := range s.clauses {
+			x := &s.clauses[k]
+			if k == f.clause && x.from < x.to {
+				f.time = r.timeIn(x.from, x.to)
+			}
+		}
+	}
+}
+
+// tokenOf gives the first token of expression x.
+func (r *reader) tokenOf(x int) int {
+	start := r.times[x-1].Start
+	lo, hi := 0, len(r.toks)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if r.toks[mid].end <= start {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// timeIn gives the first dating expression of tokens [lo, hi).
+func (r *reader) timeIn(lo, hi int) int {
+	for i := max(lo, 0); i < hi && i < len(r.toks); i++ {
+		if x := r.toks[i].time; x > 0 && r.dates(x) {
+			// "until 2003", "since 2011" date no event.
+			if i > 0 && r.toks[i].start == r.times[x-1].Start && r.toks[i-1].is("until", "till", "since") {
+				continue
+			}
+			return x
+		}
+	}
+	return 0
+}
+
+// dates reports whether an expression can date an event.
+func (r *reader) dates(x int) bool {
+	e := &r.times[x-1]
+	if !e.EDTF.IsZero() {
+		return true
+	}
+	// An unresolved weekday or day still says when, once a date is given.
+	return r.pubDay.IsZero() && e.Value != "" && e.Value != "PRESENT_REF" && e.Value != "PAST_REF" && e.Value != "FUTURE_REF"
+}
+
+// when gives the time of a telling.
+func (r *reader) when(f *frame) timeline.When {
+	if f.time > 0 {
+		x := &r.times[f.time-1]
+		from := timeline.Span{Source: r.doc.ID, Start: x.Start, End: x.End}
+		w := timeline.NewWhen(x.EDTF, r.doc.Text[x.Start:x.End], from)
+		// What is told in the past cannot be later than its report.
+		if !r.pubDay.IsZero() && !f.future && !w.Latest.IsZero() && !w.Earliest.IsZero() {
+			end := r.pubDay.AddDate(0, 0, 1).Add(-time.Second)
+			if w.Latest.After(end) && w.Earliest.Before(end) && x.EDTF.Precision() < edtf.Day {
+				w.EDTF = edtf.DateRange(w.Earliest, r.pubDay)
+				w.Earliest, w.Latest = w.EDTF.Bounds()
+			}
+		}
+		return w
+	}
+	if r.pubDay.IsZero() {
+		return timeline.When{}
+	}
+	if f.future {
+		return timeline.NewWhen(edtf.After(r.pubDay), "", timeline.Span{})
+	}
+	if f.ongoing {
+		return timeline.NewWhen(edtf.OnDay(r.pubDay).WithApproximate(), "", timeline.Span{})
+	}
+	return timeline.NewWhen(edtf.Before(r.pubDay), "", timeline.Span{})
+}
+
+// old reports whether a telling is history told as background: more than
+// about a year before the report.
+func (r *reader) old(f *frame) bool {
+	if f.time == 0 || r.pubDay.IsZero() {
+		return false
+	}
+	_, latest := r.times[f.time-1].EDTF.Bounds()
+	return !latest.IsZero() && latest.Before(r.pubDay.AddDate(0, -11, 0))
+}

@@ -1,0 +1,495 @@
+package extract
+
+import (
+	"strconv"
+	"strings"
+
+	"dateline/timeline"
+)
+
+// place finds where a telling happened.
+func (r *reader) place(s *sentence, f *frame) {
+	f.places = r.placesIn(s, f, f.from, f.to)
+	f.bare = len(f.places) == 0
+	c := &s.clauses[f.clause]
+	// "Samarra, where fighters are trying to enter".
+	for k, n := f.clause, 0; k >= 0 && n < 4; k, n = s.clauses[k].parent, n+1 {
+		if x := &s.clauses[k]; x.intro == "where" || x.introAt > s.from && r.toks[x.introAt+1].is("which", "where") {
+			if x.antecedent >= 0 && len(f.places) == 0 {
+				if m := r.toks[x.antecedent].mention; m > 0 && !r.places[m-1].Adj {
+					f.places = append(f.places, timeline.Place{Mention: r.places[m-1], Role: timeline.At})
+				}
+			}
+			break
+		}
+	}
+	if f.movesTo() || f.kind == timeline.Attack {
+		r.readCompass(s, f)
+	}
+	if len(f.places) == 0 || onlyCountries(r, f.places) {
+		if p, ok := r.anaphor(s, f); ok {
+			f.places = append([]timeline.Place{p}, f.places...)
+			f.bare = false
+		}
+	}
+	if len(f.places) > 0 {
+		return
+	}
+	// A place at the head of the sentence, then in the clauses under it.
+	end := s.from
+	for end < s.to && r.toks[end].low != "," {
+		end++
+	}
+	if end < s.to && end < r.mainSubject(s) {
+		f.places = r.placesIn(s, f, s.from, end)
+	}
+	for k := f.clause + 1; k < len(s.clauses) && len(f.places) == 0; k++ {
+		if x := &s.clauses[k]; x.parent == f.clause && s.groups[k].form != finite {
+			f.places = r.placesIn(s, f, x.from, x.to)
+		} else {
+			break
+		}
+	}
+	if len(f.places) == 0 && c.parent >= 0 && s.groups[c.g].form != finite {
+		p := &s.clauses[c.parent]
+		f.places = r.placesIn(s, f, p.from, p.to)
+	}
+	f.bare = f.bare && len(f.places) == 0
+}
+
+func (f *frame) movesTo() bool {
+	switch f.kind {
+	case timeline.Advance, timeline.Withdrawal, timeline.Reinforcement, timeline.Deployment, timeline.Displacement, timeline.Visit, timeline.Aid:
+		return true
+	}
+	return false
+}
+
+// mainSubject gives the first token of the first finite clause's subject.
+func (r *reader) mainSubject(s *sentence) int {
+	for k := range s.clauses {
+		if s.groups[k].form == finite && s.clauses[k].subject[1] > s.clauses[k].subject[0] {
+			return s.clauses[k].subject[0]
+		}
+	}
+	return s.to
+}
+
+func onlyCountries(r *reader, places []timeline.Place) bool {
+	for i := range places {
+		if !r.isCountry(&places[i].Mention) {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *reader) isCountry(m *timeline.Mention) bool {
+	if m.Class != timeline.AnyClass {
+		return m.Class == timeline.Country
+	}
+	for i := range r.places {
+		if r.places[i].Span == m.Span {
+			s := r.placeSense[i]
+			return s.Country && !m.Adj
+		}
+	}
+	return false
+}
+
+// placesIn reads the places of an event in tokens [lo, hi) with their roles.
+func (r *reader) placesIn(s *sentence, f *frame, lo, hi int) []timeline.Place {
+	var all []timeline.Place
+	prevEnd, prevRole := -1, timeline.At
+	for i := lo; i < hi && i < s.to; i++ {
+		m := r.toks[i].mention
+		if m == 0 {
+			continue
+		}
+		span := r.placeTok[m-1]
+		start := i
+		i = span[1] - 1
+		p := timeline.Place{Mention: r.places[m-1]}
+		if p.Adj || p.Figurative || start != span[0] {
+			continue
+		}
+		if r.owner(s, span, f) {
+			continue
+		}
+		listed := prevEnd >= 0 && r.joins(prevEnd, span[0])
+		if n := len(all); n > 0 && prevEnd >= 0 && r.contains(prevEnd, span[0], m) {
+			if all[n-1].In == "" {
+				all[n-1].In = p.Name
+			}
+			prevEnd = span[1]
+			continue
+		}
+		role, ok := r.roleOf(s, f, span[0], &p, len(all) > 0)
+		if listed && role == timeline.At && prevRole != "" {
+			role, ok = prevRole, true
+		}
+		if !ok {
+			continue
+		}
+		p.Role = role
+		prevEnd, prevRole = span[1], role
+		all = append(all, p)
+	}
+	return r.tidyPlaces(f, all)
+}
+
+// contains reports whether the place at [from, …) only says where the one
+// before it lies: "X in Y province", "X, Y".
+func (r *reader) contains(prevEnd, from, m int) bool {
+	sense := r.placeSense[m-1]
+	class := r.places[m-1].Class
+	if !(sense.Country || sense.Division || class == timeline.Division || class == timeline.District) {
+		return false
+	}
+	if from-prevEnd > 6 || from <= prevEnd {
+		return false
+	}
+	t := &r.toks[prevEnd]
+	if r.classWord(t) != timeline.AnyClass && from-prevEnd > 1 { // "X city in Y"
+		prevEnd++
+		t = &r.toks[prevEnd]
+	}
+	if t.low == "," && from == prevEnd+1 {
+		for _, p := range r.placeTok {
+			if p[1] == prevEnd && r.places[r.toks[p[0]].mention-1].In != "" {
+				return true
+			}
+		}
+		return false
+	}
+	if t.low == "," {
+		prevEnd++
+		t = &r.toks[prevEnd]
+	}
+	if !t.is("in", "of") {
+		return false
+	}
+	for i := prevEnd + 1; i < from; i++ {
+		if !(r.toks[i].tag == tagDet || r.toks[i].tag == tagAdjective || r.toks[i].tag == tagPossessive || r.toks[i].tag == tagNoun || r.toks[i].low == "of" || r.toks[i].mention > 0) {
+			return false
+		}
+	}
+	return true
+}
+
+// owner reports whether a name of a place only says to whom something
+// belongs or who acts: "Iraq's army", "the president of X", "near the border
+// with X" is not one.
+func (r *reader) owner(s *sentence, span [2]int, f *frame) bool {
+	if span[1] < s.to && r.toks[span[1]].tag == tagPossessive {
+		for i := span[1] + 1; i < min(s.to, span[1]+6); i++ {
+			t := &r.toks[i]
+			if t.entity > 0 || t.noun("armed") || t.noun("org") || t.noun("official") || t.noun("leader") {
+				return true
+			}
+			if t.tag != tagAdjective && t.tag != tagNoun && t.tag != tagAdverb && t.tag != tagName {
+				break
+			}
+		}
+	}
+	b := span[0] - 1
+	if b > s.from && r.toks[b].low == "the" {
+		b--
+	}
+	if b > s.from && r.toks[b].low == "of" {
+		w := &r.toks[b-1]
+		if w.noun("official") && !w.noun("settlement") || w.entity > 0 || w.noun("org") {
+			return true
+		}
+	}
+	// "US troops", "Moscow-backed": a country that stands before a force.
+	if span[1] < s.to {
+		t := &r.toks[span[1]]
+		if m := r.toks[span[0]].mention; r.placeSense[m-1].Country && (t.noun("armed") && t.kind == word || t.noun("official") || t.noun("org") || t.entity > 0 || r.lex.Names["title"][t.low]) {
+			return true
+		}
+	}
+	// A country that is the subject of what it does.
+	if a := &f.agent; !a.empty() && span[0] >= a.lo && span[0] < a.hi && !f.passive && f.noun == "" && r.isCountry(&r.places[r.toks[span[0]].mention-1]) && f.kind != timeline.Disaster && f.kind != timeline.ChangeOfControl {
+		if span[0] == a.lo || r.toks[span[0]-1].tag != tagPrep {
+			return true
+		}
+	}
+	return false
+}
+
+// roleOf reads the part that the place at token i plays, from the words
+// before it. It reports false for a place that is none of the event's.
+func (r *reader) roleOf(s *sentence, f *frame, i int, p *timeline.Place, second bool) (timeline.Role, bool) {
+	_, j := r.classBefore(s, i)
+	if j < s.from {
+		return timeline.At, true
+	}
+	// Through the words of a phrase to its preposition: "on the outskirts
+	// of", "into the eastern suburbs of", "its border with".
+	border := false
+	for n := 0; j > s.from && n < 8; n++ {
+		t := &r.toks[j]
+		if t.is("outskirts", "edge", "suburbs", "suburb") {
+			p.Known = "outskirts of"
+		}
+		if t.is("border", "frontier", "coast") {
+			border = true
+		}
+		if t.low == "of" || t.low == "with" && r.toks[j-1].is("border", "frontier", "borders", "boundary") || t.tag == tagDet || t.tag == tagAdjective || t.tag == tagPossessive && t.kind == word ||
+			(t.noun("settlement") || t.noun("area") || t.is("outskirts", "edge", "border", "frontier", "direction", "parts", "part", "defences", "defence", "defenses", "streets", "control", "capture", "fall", "centre", "heart", "suburbs", "north", "south", "east", "west", "most", "coast", "vicinity", "border")) && t.tag == tagNoun {
+			if t.low == "of" && r.compassBefore(j, p) {
+				r.distance(s, j-1, p)
+				return timeline.Near, !(second && p.DistanceKM > 0)
+			}
+			j--
+			continue
+		}
+		break
+	}
+	t := &r.toks[j]
+	if r.toks[j].tag == tagAdverb && j > s.from && r.toks[j-1].tag == tagPrep {
+		t = &r.toks[j-1]
+	}
+	if border && (t.tag == tagPrep || t.tag == tagTo) && !t.is("from", "across", "over") {
+		return timeline.Near, true
+	}
+	switch t.low {
+	case "near", "around", "outside", "beside", "beyond", "surrounding":
+		return timeline.Near, true
+	case "from", "off":
+		if r.distance(s, j, p) {
+			if second {
+				return timeline.Toward, f.movesTo() || f.kind == timeline.Battle && false
+			}
+			return timeline.Near, true
+		}
+		switch f.kind {
+		case timeline.Advance, timeline.Withdrawal, timeline.Displacement, timeline.Visit, timeline.Bombardment, timeline.Reinforcement, timeline.Deployment, timeline.Aid:
+			return timeline.From, true
+		case timeline.ChangeOfControl:
+			return timeline.From, false
+		}
+		return timeline.From, j > f.head
+	case "of":
+		if r.compassBefore(j, p) {
+			r.distance(s, j-1, p)
+			return timeline.Near, true
+		}
+		if r.distance(s, j, p) {
+			return timeline.Near, !second
+		}
+		return timeline.At, true
+	case "to", "into", "onto":
+		if f.movesTo() {
+			return timeline.To, true
+		}
+		return timeline.At, true
+	case "toward", "towards":
+		return timeline.Toward, true
+	case "on":
+		if f.kind == timeline.Advance {
+			return timeline.Toward, true
+		}
+	case "through", "via", "across", "along", "past":
+		if f.movesTo() && !r.isCountry(&p.Mention) {
+			return timeline.Via, true
+		}
+	case "between":
+		return timeline.Near, true
+	case "about", "over", "with", "against", "for", "like", "than", "as":
+		if t.low == "over" && f.kind == timeline.Bombardment || t.low == "for" && f.movesTo() {
+			if t.low == "for" {
+				return timeline.To, true
+			}
+			return timeline.At, true
+		}
+		return timeline.At, t.low == "against" && !r.isCountry(&p.Mention)
+	case "and", ",", "or":
+		return timeline.At, true
+	}
+	if f.kind == timeline.Advance && j == s.groups[f.clause].last {
+		return timeline.To, true // "entered X"
+	}
+	return timeline.At, true
+}
+
+// compassBefore reads "north of X" with "of" at token j.
+func (r *reader) compassBefore(j int, p *timeline.Place) bool {
+	if j < 1 {
+		return false
+	}
+	deg, ok := compass(r.toks[j-1].low)
+	if !ok {
+		return false
+	}
+	if j >= 2 && r.toks[j-2].is("the") { // "the north of X" lies in X
+		return false
+	}
+	p.Bearing, p.HasBearing = deg, true
+	return true
+}
+
+// compass gives the bearing of a compass word in degrees.
+func compass(w string) (float64, bool) {
+	w = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(w, "wards"), "ward"), "ern")
+	switch strings.ReplaceAll(w, "-", "") {
+	case "north":
+		return 0, true
+	case "northeast":
+		return 45, true
+	case "east":
+		return 90, true
+	case "southeast":
+		return 135, true
+	case "south":
+		return 180, true
+	case "southwest":
+		return 225, true
+	case "west":
+		return 270, true
+	case "northwest":
+		return 315, true
+	}
+	return 0, false
+}
+
+// distance reads "80 km (50 miles)" that ends before token j.
+func (r *reader) distance(s *sentence, j int, p *timeline.Place) bool {
+	i := j - 1
+	if i > s.from && r.toks[i].low == "away" {
+		i--
+	}
+	if i > s.from && r.toks[i].low == ")" {
+		for i > s.from && r.toks[i].low != "(" {
+			i--
+		}
+		i--
+	}
+	if i <= s.from {
+		return false
+	}
+	unit := 0.0
+	switch r.toks[i].low {
+	case "km", "kms", "kilometres", "kilometers", "kilometre", "kilometer":
+		unit = 1
+	case "miles", "mile", "mi":
+		unit = 1.609344
+	case "metres", "meters", "m":
+		unit = 0.001
+	default:
+		return false
+	}
+	i--
+	x, err := strconv.ParseFloat(strings.ReplaceAll(r.toks[i].low, ",", ""), 64)
+	if err != nil {
+		v, scale := numberWord(r.toks[i].low)
+		if v+scale == 0 {
+			return false
+		}
+		x = v + scale
+	}
+	if x < 0 || x > 20_000 {
+		return false
+	}
+	p.DistanceKM = x * unit
+	return true
+}
+
+// tidyPlaces drops countries beside places in them, and doubles.
+func (r *reader) tidyPlaces(f *frame, all []timeline.Place) []timeline.Place {
+	local := false
+	for i := range all {
+		if !r.isCountry(&all[i].Mention) {
+			local = true
+		}
+	}
+	var out []timeline.Place
+	for _, p := range all {
+		if local && r.isCountry(&p.Mention) && p.Role != timeline.To && p.Role != timeline.From {
+			continue
+		}
+		double := false
+		for _, o := range out {
+			if strings.EqualFold(o.Name, p.Name) && o.HasBearing == p.HasBearing {
+				double = true
+			}
+		}
+		if !double {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// anaphor reads "the city", "the province", "there" in an event's clause.
+func (r *reader) anaphor(s *sentence, f *frame) (timeline.Place, bool) {
+	for i := f.from; i < f.to; i++ {
+		t := &r.toks[i]
+		if t.low == "there" && (i+1 >= s.to || r.toks[i+1].tag != tagAux && r.toks[i+1].tag != tagModal && r.toks[i+1].tag != tagVerb) && r.lastTown > 0 && i > f.head {
+			return r.back(s, i, false)
+		}
+		if i == f.from && f.from > s.from {
+			if !r.toks[i-1].is("the", "that") {
+				continue
+			}
+		} else if i == 0 || !r.toks[i-1].is("the", "this", "that") {
+			continue
+		}
+		if i+1 < s.to && (r.toks[i+1].low == "of" || r.toks[i+1].tag == tagPossessive && t.low == "country") {
+			continue
+		}
+		switch t.low {
+		case "city", "town", "village", "port", "camp", "settlement", "district":
+			return r.back(s, i, false)
+		case "province", "governorate", "region", "oblast", "state":
+			return r.back(s, i, true)
+		}
+	}
+	return timeline.Place{}, false
+}
+
+// back finds the last place before token i: a division or a town.
+func (r *reader) back(s *sentence, i int, division bool) (timeline.Place, bool) {
+	m := r.lastTown
+	if division {
+		m = r.lastArea
+	}
+	for j := s.from; j < i; j++ {
+		k := r.toks[j].mention
+		if k == 0 || r.places[k-1].Adj {
+			continue
+		}
+		sense := r.placeSense[k-1]
+		isDivision := r.places[k-1].Class == timeline.Division || sense.Division && !sense.Town
+		if isDivision == division && !(sense.Country && r.places[k-1].Class != timeline.Town) {
+			m = k
+		}
+	}
+	if m == 0 {
+		return timeline.Place{}, false
+	}
+	return timeline.Place{Mention: r.places[m-1], Role: timeline.At}, true
+}
+
+// readCompass reads "from the north" and "pressed south".
+func (r *reader) readCompass(s *sentence, f *frame) {
+	for i := f.head + 1; i < f.to; i++ {
+		deg, ok := compass(r.toks[i].low)
+		if !ok || strings.HasSuffix(r.toks[i].low, "ern") || r.toks[i].mention > 0 {
+			continue
+		}
+		if i+1 < s.to && r.toks[i+1].low == "of" {
+			continue
+		}
+		from := r.toks[i-1].low == "the" && i >= 2 && r.toks[i-2].low == "from"
+		if from {
+			f.compass = "from:" + strconv.Itoa(int(deg))
+			return
+		}
+		if r.toks[i-1].low != "the" || i >= 2 && r.toks[i-2].is("to", "toward", "towards") {
+			f.compass = "to:" + strconv.Itoa(int(deg))
+			return
+		}
+	}
+}
