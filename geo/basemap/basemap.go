@@ -159,13 +159,16 @@ func (m *Map) Containing(p orb.Point) gazetteer.AreaKey {
 	if k := l.containing(scene.Divisions, p); k != "" {
 		return gazetteer.AreaKey(k)
 	}
-	if k := l.containing(scene.Countries, p); k != "" {
+	// Countries have long outlines; a level less of detail will do for the
+	// few places that are in no division.
+	coarse := m.level(world.Levels - 2)
+	if k := coarse.containing(scene.Countries, p); k != "" {
 		return gazetteer.AreaKey(k)
 	}
 	if k := l.nearest(scene.Divisions, p, offshore); k != "" {
 		return gazetteer.AreaKey(k)
 	}
-	return gazetteer.AreaKey(l.nearest(scene.Countries, p, offshore))
+	return gazetteer.AreaKey(coarse.nearest(scene.Countries, p, offshore))
 }
 
 // CountryOf is the country part of an area's key.

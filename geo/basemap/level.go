@@ -3,10 +3,10 @@ package basemap
 import (
 	"math"
 	"sort"
+	"sync"
 	"sync/atomic"
 
 	"github.com/paulmach/orb"
-	"github.com/paulmach/orb/planar"
 
 	"dateline/geo/basemap/pack"
 	"dateline/geo/gazetteer"
@@ -19,6 +19,7 @@ type level struct {
 	reader *pack.Reader
 	shapes [][]atomic.Pointer[shape] // by layer and feature
 	keys   map[string]place          // areas by key
+	index  func() *areaIndex         // made when first needed
 }
 
 // place says where a feature is in a level.
@@ -49,6 +50,7 @@ func openLevel(data string) (*level, error) {
 			}
 		}
 	}
+	l.index = sync.OnceValue(l.makeIndex)
 	return l, nil
 }
 
@@ -151,88 +153,6 @@ func (l *level) label(key string) (orb.Point, bool) {
 		return orb.Point{}, false
 	}
 	return l.metas(p.layer)[p.index].Label, true
-}
-
-// containing is the key of the area of a layer that a point lies in.
-func (l *level) containing(layer scene.Layer, p orb.Point) string {
-	for i, m := range l.metas(layer) {
-		if m.Bound.Contains(p) && l.shape(layer, i).contains(p) {
-			return m.Key
-		}
-	}
-	return ""
-}
-
-func (s *shape) contains(p orb.Point) bool {
-	for i, poly := range s.polygons {
-		if s.bounds[i].Contains(p) && inRing(poly[0], p) {
-			hole := false
-			for _, r := range poly[1:] {
-				hole = hole || inRing(r, p)
-			}
-			if !hole {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// inRing counts the edges west of a point: odd is inside.
-func inRing(r orb.Ring, p orb.Point) bool {
-	in := false
-	for i := 1; i < len(r); i++ {
-		a, b := r[i-1], r[i]
-		if (a[1] > p[1]) != (b[1] > p[1]) && p[0] > a[0]+(p[1]-a[1])/(b[1]-a[1])*(b[0]-a[0]) {
-			in = !in
-		}
-	}
-	return in
-}
-
-// nearest is the key of the area of a layer nearest to a point, within some
-// degrees of latitude; "" for none.
-func (l *level) nearest(layer scene.Layer, p orb.Point, within float64) string {
-	k := math.Cos(p[1] * math.Pi / 180)
-	reach := orb.Point{within / math.Max(k, 0.01), within}
-	box := orb.Bound{
-		Min: orb.Point{p[0] - reach[0], p[1] - reach[1]},
-		Max: orb.Point{p[0] + reach[0], p[1] + reach[1]},
-	}
-	found, best := "", within
-	for i, m := range l.metas(layer) {
-		if !m.Bound.Intersects(box) {
-			continue
-		}
-		s := l.shape(layer, i)
-		for j, poly := range s.polygons {
-			if !s.bounds[j].Intersects(box) {
-				continue
-			}
-			if d := ringDistance(poly[0], p, k, box); d < best {
-				found, best = m.Key, d
-			}
-		}
-	}
-	return found
-}
-
-// ringDistance is how far a point is from a ring's edges in degrees of
-// latitude, of those that touch a box; else infinity.
-func ringDistance(r orb.Ring, p orb.Point, k float64, box orb.Bound) float64 {
-	best := math.Inf(1)
-	for i := 1; i < len(r); i++ {
-		a, b := r[i-1], r[i]
-		if max(a[1], b[1]) < box.Min[1] || min(a[1], b[1]) > box.Max[1] ||
-			max(a[0], b[0]) < box.Min[0] || min(a[0], b[0]) > box.Max[0] {
-			continue
-		}
-		d := planar.DistanceFromSegment(
-			orb.Point{(a[0] - p[0]) * k, a[1] - p[1]},
-			orb.Point{(b[0] - p[0]) * k, b[1] - p[1]}, orb.Point{})
-		best = math.Min(best, d)
-	}
-	return best
 }
 
 // roundBound is the smallest bound around others on the round earth: it may
