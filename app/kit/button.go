@@ -36,6 +36,7 @@ type Button struct {
 	On    bool // held down, as one of a choice
 	OnTap func()
 	Tips  *Tips
+	OnKey func(*fyne.KeyEvent) // keys that the button has no use for
 
 	disabled, hovered, focused, pressed bool
 }
@@ -86,7 +87,7 @@ func (b *Button) SetOn(on bool) {
 	}
 }
 
-// Enable, Disable and SetEnabled say whether the button can be pressed.
+// Enable lets the button be pressed.
 func (b *Button) Enable() { b.SetEnabled(true) }
 
 // Disable greys the button out.
@@ -127,6 +128,10 @@ func (b *Button) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		b.Tapped(nil)
+	default:
+		if b.OnKey != nil {
+			b.OnKey(e)
+		}
 	}
 }
 

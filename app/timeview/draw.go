@@ -42,7 +42,7 @@ const (
 	lanesTop    = overviewTop + overviewH + 6
 	header      = 19.0 // room for the playhead's flag
 	rowPitch    = 20.0
-	lanePad     = 3.0
+	lanePad     = 4.0
 	barHeight   = 13.0
 	axisH       = 36.0
 )

@@ -73,7 +73,7 @@ type Lane struct {
 // Sizes in pixels.
 const (
 	dotSize   = 18.0
-	dotPitch  = 21.0 // between marks of one day
+	dotPitch  = 22.0 // between marks of one day
 	barGap    = 6.0  // between bars of one row
 	tailReach = 64.0 // of a mark whose date is open at one end
 )

@@ -1,0 +1,193 @@
+package inspector
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/kit"
+	"dateline/app/reportview"
+	"dateline/app/theme"
+	"dateline/geo/scene"
+)
+
+// maxQuotes is how many stretches of the report are shown.
+const maxQuotes = 3
+
+// View is the inspector's widget. What it shows is set as words; it decides
+// nothing.
+type View struct {
+	widget.BaseWidget
+	// OnQuote is told when a quotation was clicked: which.
+	OnQuote func(index int)
+
+	body   *fyne.Container
+	scroll *container.Scroll
+	foot   *fyne.Container
+	quotes [maxQuotes]*reportview.View
+	all    *fyne.Container
+}
+
+// New makes an empty inspector; actions stand at its foot while an event is
+// shown. do brings a func to the window's goroutine.
+func New(do func(func()), actions ...fyne.CanvasObject) *View {
+	v := &View{body: kit.Column()}
+	for i := range v.quotes {
+		v.quotes[i] = reportview.NewQuote(do)
+		v.quotes[i].OnPick = func(int) {
+			if v.OnQuote != nil {
+				v.OnQuote(i)
+			}
+		}
+	}
+	v.scroll = container.NewVScroll(kit.Inset(14, 14, 16, 16, v.body))
+	v.foot = container.NewBorder(kit.HRule(), nil, nil, nil, kit.Inset(10, 10, 16, 16, kit.Row(8, actions...)))
+	v.foot.Hide()
+	v.all = container.NewBorder(nil, v.foot, nil, nil, v.scroll)
+	v.ExtendBaseWidget(v)
+	return v
+}
+
+// Close ends the view's work.
+func (v *View) Close() {
+	for _, q := range v.quotes {
+		q.Close()
+	}
+}
+
+// SetPalette changes the colours of the quotations.
+func (v *View) SetPalette(p reportview.Palette) {
+	for _, q := range v.quotes {
+		q.SetPalette(p)
+	}
+}
+
+// CreateRenderer makes the view's objects.
+func (v *View) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(v.all) }
+
+// MinSize lets the window shrink the inspector.
+func (v *View) MinSize() fyne.Size { return fyne.NewSize(220, 100) }
+
+func caption(s string) fyne.CanvasObject {
+	return kit.Inset(13, 4, 0, 0, kit.NewLabel(s, theme.SizeMeta, true, theme.Muted))
+}
+
+func note(s string) fyne.CanvasObject { return noteSpaced(s) }
+
+// noteSpaced is a wrapped remark with a little room above it.
+func noteSpaced(s string) fyne.CanvasObject {
+	l := kit.Wrapped(kit.Meta(s))
+	return kit.Column(kit.Space(0, 4), l)
+}
+
+// SetEvent shows an event of a side's colour.
+func (v *View) SetEvent(e Event, hue scene.Hue) {
+	var objs []fyne.CanvasObject
+	add := func(os ...fyne.CanvasObject) { objs = append(objs, os...) }
+	title := kit.Wrapped(kit.NewLabel(e.Title, theme.SizeHeading, true, theme.Ink))
+	sum := kit.Wrapped(kit.NewLabel(e.Summary, theme.SizeBody, false, theme.Muted))
+	add(title, kit.Space(0, 3), sum)
+
+	add(caption("When"))
+	stated := ""
+	if e.Stated != "" {
+		stated = "“" + e.Stated + "”"
+	}
+	add(kit.NewField(e.When, stated))
+	if e.WhenWhy != "" {
+		add(note(e.WhenWhy))
+	}
+
+	add(caption("Where"))
+	for i, p := range e.Places {
+		if i > 0 {
+			add(kit.Space(0, 8))
+		}
+		add(kit.NewField(p.Name, p.Count))
+		if p.Why != "" {
+			add(note(p.Why))
+		}
+	}
+	if len(e.Places) == 0 {
+		add(kit.NewField("Not placed", ""), note(e.NoPlace))
+	}
+
+	if len(e.Quotes) > 0 {
+		add(caption("From the report"))
+		for i, q := range e.Quotes[:min(len(e.Quotes), maxQuotes)] {
+			if i > 0 {
+				add(kit.Space(0, 8))
+			}
+			v.quotes[i].SetQuote(q.Text, q.Words, hue)
+			add(v.quotes[i])
+		}
+	}
+	if len(e.Figures) > 0 {
+		add(caption("Figures"))
+		for _, f := range e.Figures {
+			add(kit.Wrapped(kit.Body(f)))
+		}
+	}
+	if len(e.Claims) > 0 {
+		add(caption("Accounts"))
+		for i, c := range e.Claims {
+			if i > 0 {
+				add(kit.Space(0, 5))
+			}
+			add(account(c))
+		}
+	}
+	if e.Moves != "" {
+		add(caption("Movement"), kit.NewField(e.Moves, ""))
+	}
+	if len(e.After) > 0 {
+		add(caption("After"))
+		for _, a := range e.After {
+			add(kit.Body(a))
+		}
+	}
+	v.show(objs, true)
+}
+
+// account is a line with who says it and how they stand to it.
+func account(c Claim) fyne.CanvasObject {
+	ground := kit.NewFill(theme.Paper)
+	ground.Border, ground.Radius = theme.Border, 4
+	grade := kit.NewLabel(c.Grade, theme.SizeAxis, true, theme.Ink)
+	pill := container.NewStack(ground, kit.Inset(1, 1, 6, 6, grade))
+	stance := kit.NewLabel(c.Stance, theme.SizeBody, false, theme.Muted)
+	return container.NewBorder(nil, nil, kit.Row(8, pill, kit.Space(0, 0)), stance, kit.Body(c.By))
+}
+
+// SetOverview shows what there is to say while no event is selected.
+func (v *View) SetOverview(title string, lines []string, listTitle string, list []string) {
+	var objs []fyne.CanvasObject
+	if title != "" {
+		objs = append(objs, kit.Wrapped(kit.NewLabel(title, theme.SizeHeading, true, theme.Ink)), kit.Space(0, 6))
+	}
+	for _, s := range lines {
+		objs = append(objs, kit.Wrapped(kit.NewLabel(s, theme.SizeBody, false, theme.Muted)), kit.Space(0, 6))
+	}
+	if len(list) > 0 {
+		objs = append(objs, caption(listTitle))
+		for _, s := range list {
+			objs = append(objs, kit.Wrapped(kit.Body(s)), kit.Space(0, 4))
+		}
+	}
+	v.show(objs, false)
+}
+
+func (v *View) show(objs []fyne.CanvasObject, actions bool) {
+	v.body.Objects = objs
+	if actions != v.foot.Visible() {
+		if actions {
+			v.foot.Show()
+		} else {
+			v.foot.Hide()
+		}
+		v.all.Refresh()
+	}
+	v.body.Refresh()
+	v.scroll.ScrollToTop()
+	v.scroll.Refresh()
+}

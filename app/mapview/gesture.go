@@ -1,0 +1,178 @@
+package mapview
+
+import (
+	"math"
+	"time"
+
+	"github.com/paulmach/orb"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+var (
+	_ desktop.Mouseable  = (*View)(nil)
+	_ desktop.Hoverable  = (*View)(nil)
+	_ desktop.Cursorable = (*View)(nil)
+	_ fyne.Draggable     = (*View)(nil)
+	_ fyne.Scrollable    = (*View)(nil)
+	_ fyne.Focusable     = (*View)(nil)
+)
+
+const doubleClick = 400 * time.Millisecond
+
+func point(p fyne.Position) orb.Point { return orb.Point{float64(p.X), float64(p.Y)} }
+
+// MouseDown begins a click, a drag or, with Shift, a box.
+func (v *View) MouseDown(e *desktop.MouseEvent) {
+	if e.Button != desktop.MouseButtonPrimary {
+		return
+	}
+	v.down = press{at: e.Position, held: true, shift: e.Modifier&fyne.KeyModifierShift != 0}
+	if v.Tips != nil {
+		v.Tips.Clear()
+	}
+}
+
+// MouseUp ends it: a click selects what is under it or clears, a double click
+// zooms in.
+func (v *View) MouseUp(e *desktop.MouseEvent) {
+	d := v.down
+	v.down = press{}
+	if e.Button != desktop.MouseButtonPrimary || !d.held || d.moved {
+		return
+	}
+	last := v.clicked
+	v.clicked = click{e.Position, time.Now()}
+	near := math.Hypot(float64(last.at.X-e.Position.X), float64(last.at.Y-e.Position.Y)) < 6
+	if near && time.Since(last.when) < doubleClick {
+		v.clicked = click{}
+		v.zoomAt(point(e.Position), 2)
+		return
+	}
+	if v.OnSelect != nil {
+		v.OnSelect(v.At(e.Position))
+	}
+}
+
+// Dragged moves the map, or draws the box.
+func (v *View) Dragged(e *fyne.DragEvent) {
+	v.down.moved = true
+	if v.down.shift {
+		a, b := point(v.down.at), point(e.Position)
+		v.box = orb.Bound{
+			Min: orb.Point{math.Min(a[0], b[0]), math.Min(a[1], b[1])},
+			Max: orb.Point{math.Max(a[0], b[0]), math.Max(a[1], b[1])},
+		}
+		v.boxing = true
+		v.Refresh()
+		return
+	}
+	v.pan(float64(e.Dragged.DX), float64(e.Dragged.DY))
+}
+
+// DragEnd lets the map go, or zooms to the box.
+func (v *View) DragEnd() {
+	v.down = press{}
+	if !v.boxing {
+		return
+	}
+	v.boxing = false
+	w, h := v.box.Max[0]-v.box.Min[0], v.box.Max[1]-v.box.Min[1]
+	view := v.want.Input.View
+	if w > 8 && h > 8 {
+		c := v.box.Center()
+		view = view.Pan(view.Size[0]/2-c[0], view.Size[1]/2-c[1])
+		f := math.Min(view.Size[0]/w, view.Size[1]/h)
+		v.moveTo(view.ZoomAt(orb.Point{view.Size[0] / 2, view.Size[1] / 2}, f))
+	}
+	v.Refresh()
+}
+
+// Scrolled zooms about the pointer by as much as the wheel turned: a notch is
+// two fifths of a level.
+func (v *View) Scrolled(e *fyne.ScrollEvent) {
+	turn := float64(e.Scrolled.DY)
+	if turn == 0 {
+		turn = float64(e.Scrolled.DX)
+	}
+	v.zoomAt(point(e.Position), math.Pow(2, turn/62))
+}
+
+// MouseIn follows the pointer.
+func (v *View) MouseIn(e *desktop.MouseEvent) { v.MouseMoved(e) }
+
+// MouseMoved lights what is under the pointer and says what it is.
+func (v *View) MouseMoved(e *desktop.MouseEvent) {
+	if v.down.held && v.down.moved {
+		return
+	}
+	id := v.At(e.Position)
+	v.atHand = id != ""
+	if v.OnHover != nil {
+		v.OnHover(id)
+	}
+	if v.Tips == nil {
+		return
+	}
+	if t := v.Titles[id]; id != "" && t != "" {
+		v.Tips.Say(t, e.AbsolutePosition.AddXY(10, 14))
+	} else {
+		v.Tips.Clear()
+	}
+}
+
+// MouseOut forgets the pointer.
+func (v *View) MouseOut() {
+	v.atHand = false
+	if v.OnHover != nil {
+		v.OnHover("")
+	}
+	if v.Tips != nil {
+		v.Tips.Clear()
+	}
+}
+
+// Cursor is a hand over a mark and a cross while a box is drawn.
+func (v *View) Cursor() desktop.Cursor {
+	switch {
+	case v.boxing:
+		return desktop.CrosshairCursor
+	case v.atHand:
+		return desktop.PointerCursor
+	}
+	return desktop.DefaultCursor
+}
+
+// FocusGained draws a ring around the map.
+func (v *View) FocusGained() { v.focused = true; v.Refresh() }
+
+// FocusLost takes it away.
+func (v *View) FocusLost() { v.focused = false; v.Refresh() }
+
+// TypedRune does nothing.
+func (v *View) TypedRune(rune) {}
+
+// TypedKey pans and zooms while the map has the focus; other keys are passed
+// on.
+func (v *View) TypedKey(e *fyne.KeyEvent) {
+	const step = 100
+	switch e.Name {
+	case fyne.KeyLeft:
+		v.pan(step, 0)
+	case fyne.KeyRight:
+		v.pan(-step, 0)
+	case fyne.KeyUp:
+		v.pan(0, step)
+	case fyne.KeyDown:
+		v.pan(0, -step)
+	case fyne.KeyPlus, fyne.KeyEqual:
+		v.Zoom(2)
+	case fyne.KeyMinus:
+		v.Zoom(0.5)
+	default:
+		if v.OnKey != nil {
+			v.OnKey(e)
+		}
+	}
+}

@@ -1,0 +1,175 @@
+package mapview
+
+import (
+	"context"
+	"fmt"
+	"image"
+	"image/draw"
+	"math"
+
+	"github.com/paulmach/orb"
+
+	"dateline/geo/paint/raster"
+	"dateline/geo/proj"
+	"dateline/geo/scene"
+)
+
+// Margin is how far a frame reaches beyond the view on each side, in page
+// units, so that there is map to show while it is dragged.
+const Margin = 128.0
+
+// Request is a picture of the map that is wanted.
+type Request struct {
+	Input scene.Input // its View is what is shown, without the margin
+	Scale float64     // device pixels in a page unit
+}
+
+// Frame is a finished picture.
+type Frame struct {
+	Request
+	// Map is the map with its events on it, of Base's size; it moves with the
+	// map. Furniture is what stands still over it, of the view's size.
+	Map, Furniture *image.RGBA
+	Base           proj.View // the view with the margin
+	Hits           []scene.Hit
+}
+
+// Offset is where the map's picture lies when the view is v and how much it is
+// stretched: the position of its top left corner, and its size over its own.
+func (f Frame) Offset(v proj.View) (topLeft orb.Point, stretch float64) {
+	stretch = v.Scale / f.Base.Scale
+	c, ok := v.ToPage(f.Base.Center)
+	if !ok {
+		c = orb.Point{v.Size[0] / 2, v.Size[1] / 2}
+	}
+	return orb.Point{c[0] - f.Base.Size[0]*stretch/2, c[1] - f.Base.Size[1]*stretch/2}, stretch
+}
+
+// painter makes frames. It keeps the base map of the last one, since most
+// requests change only what lies on it. One goroutine at a time may use it.
+type painter struct {
+	r    *raster.Renderer
+	base *image.RGBA
+	key  string
+}
+
+func newPainter() *painter { return &painter{r: raster.New()} }
+
+// paint makes the frame of a request.
+func (p *painter) paint(ctx context.Context, q Request) (Frame, error) {
+	in := q.Input
+	in.View = in.View.Clamp()
+	q.Input = in
+	wide := in
+	wide.View = in.View.Resize(orb.Point{in.View.Size[0] + 2*Margin, in.View.Size[1] + 2*Margin}).Clamp()
+	f := Frame{Request: q, Base: wide.View}
+
+	key := fmt.Sprint(wide.View.Proj.Name(), wide.View.Center, wide.View.Scale, wide.View.Size, in.Style.Name, q.Scale, scene.Focus(in.Events))
+	if key != p.key || p.base == nil {
+		base, err := p.r.Render(ctx, scene.Base(wide), q.Scale)
+		if err != nil {
+			return Frame{}, fmt.Errorf("drawing the base map: %w", err)
+		}
+		p.base, p.key = base, key
+	}
+	f.Map = &image.RGBA{Pix: append([]uint8(nil), p.base.Pix...), Stride: p.base.Stride, Rect: p.base.Rect}
+
+	over := scene.Overlay(in)
+	events, furniture := split(over)
+	at, _ := f.Offset(in.View)
+	events.Size = wide.View.Size
+	events.Items = moved(events.Items, -at[0], -at[1])
+	if err := p.r.Over(ctx, f.Map, events, q.Scale); err != nil {
+		return Frame{}, fmt.Errorf("drawing the events: %w", err)
+	}
+	size, err := raster.Size(furniture, q.Scale)
+	if err != nil {
+		return Frame{}, fmt.Errorf("drawing the legend: %w", err)
+	}
+	f.Furniture = image.NewRGBA(image.Rectangle{Max: size})
+	if err := p.r.Over(ctx, f.Furniture, furniture, q.Scale); err != nil {
+		return Frame{}, fmt.Errorf("drawing the legend: %w", err)
+	}
+	f.Hits = over.Hits
+	return f, nil
+}
+
+// split parts an overlay into what lies on the map and the furniture, which
+// comes last in it.
+func split(s scene.Scene) (events, furniture scene.Scene) {
+	n := len(s.Items)
+	for i, it := range s.Items {
+		if isFurniture(it) {
+			n = i
+			break
+		}
+	}
+	events, furniture = s, s
+	events.Items, furniture.Items = s.Items[:n:n], s.Items[n:]
+	return events, furniture
+}
+
+func isFurniture(it scene.Item) bool {
+	class := ""
+	switch it := it.(type) {
+	case scene.Path:
+		class = it.Class
+	case scene.Text:
+		class = it.Class
+	}
+	switch class {
+	case "panel", "title", "clock", "credits", "scale", "inset", "legend", "unplaced":
+		return true
+	}
+	return false
+}
+
+// moved are the items at another place.
+func moved(items []scene.Item, dx, dy float64) []scene.Item {
+	if dx == 0 && dy == 0 {
+		return items
+	}
+	line := func(ls orb.LineString) orb.LineString {
+		if ls == nil {
+			return nil
+		}
+		out := make(orb.LineString, len(ls))
+		for i, q := range ls {
+			out[i] = orb.Point{q[0] + dx, q[1] + dy}
+		}
+		return out
+	}
+	out := make([]scene.Item, len(items))
+	for i, it := range items {
+		switch it := it.(type) {
+		case scene.Path:
+			ls := make(orb.MultiLineString, len(it.Lines))
+			for k := range it.Lines {
+				ls[k] = line(it.Lines[k])
+			}
+			it.Lines = ls
+			out[i] = it
+		case scene.Text:
+			it.At = orb.Point{it.At[0] + dx, it.At[1] + dy}
+			it.Along = line(it.Along)
+			out[i] = it
+		case scene.Image:
+			it.Bounds = orb.Bound{
+				Min: orb.Point{it.Bounds.Min[0] + dx, it.Bounds.Min[1] + dy},
+				Max: orb.Point{it.Bounds.Max[0] + dx, it.Bounds.Max[1] + dy},
+			}
+			out[i] = it
+		}
+	}
+	return out
+}
+
+// Flatten is the frame as one picture of the view's size, as it is seen.
+func (f Frame) Flatten() *image.RGBA {
+	out := image.NewRGBA(f.Furniture.Rect)
+	at, _ := f.Offset(f.Input.View)
+	from := image.Pt(int(math.Round(-at[0]*f.Scale)), int(math.Round(-at[1]*f.Scale)))
+	draw.Draw(out, out.Rect, f.Map, from, draw.Src)
+	draw.Draw(out, out.Rect, f.Furniture, image.Point{}, draw.Over)
+	return out
+}

@@ -1,0 +1,102 @@
+package mapview
+
+import (
+	"image"
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"dateline/app/theme"
+)
+
+// MinSize lets the window shrink the map.
+func (v *View) MinSize() fyne.Size { return fyne.NewSize(240, 200) }
+
+// CreateRenderer makes the map's objects: the map, which moves under the
+// hand, the furniture, which stands still, and the box of a box zoom.
+func (v *View) CreateRenderer() fyne.WidgetRenderer {
+	r := &renderer{v: v, box: rect(), focus: rect()}
+	blank := image.NewRGBA(image.Rect(0, 0, 1, 1))
+	picture := func(get func() *image.RGBA) func(w, h int) image.Image {
+		return func(w, h int) image.Image {
+			if img := get(); img != nil {
+				return img
+			}
+			return blank
+		}
+	}
+	r.ground = rect()
+	r.land = canvas.NewRaster(picture(func() *image.RGBA { return v.shown.Map }))
+	furniture := picture(func() *image.RGBA { return v.shown.Furniture })
+	r.furniture = canvas.NewRaster(func(w, h int) image.Image {
+		// This raster has the widget's size, so it tells how many device
+		// pixels there are in a unit.
+		if s := v.Size(); s.Width > 0 && w > 0 {
+			v.setSize(s, float64(w)/float64(s.Width))
+		}
+		return furniture(w, h)
+	})
+	r.Layout(v.Size())
+	return r
+}
+
+func rect() *canvas.Rectangle { return canvas.NewRectangle(color.Transparent) }
+
+type renderer struct {
+	v                  *View
+	ground, box, focus *canvas.Rectangle
+	land, furniture    *canvas.Raster
+	lastMap, lastOver  *image.RGBA
+}
+
+func (r *renderer) Destroy()           {}
+func (r *renderer) MinSize() fyne.Size { return r.v.MinSize() }
+
+func (r *renderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.ground, r.land, r.furniture, r.box, r.focus}
+}
+
+func (r *renderer) Layout(s fyne.Size) {
+	r.ground.Resize(s)
+	r.furniture.Resize(s)
+	r.focus.Resize(s)
+	r.arrange()
+}
+
+// Refresh shows the newest frame where it belongs. The widget is never
+// refreshed as a whole: that would send its pictures to the screen's memory
+// again.
+func (r *renderer) Refresh() {
+	if m := r.v.shown.Map; m != r.lastMap {
+		r.lastMap = m
+		r.land.Refresh()
+	}
+	if m := r.v.shown.Furniture; m != r.lastOver {
+		r.lastOver = m
+		r.furniture.Refresh()
+	}
+	r.arrange()
+	r.ground.Refresh()
+	r.box.Refresh()
+	r.focus.Refresh()
+}
+
+func (r *renderer) arrange() {
+	v, th := r.v, r.v.Theme()
+	r.ground.FillColor = v.want.Input.Style.Water
+	if v.shown.Map != nil {
+		at, stretch := v.shown.Offset(v.want.Input.View)
+		r.land.Move(fyne.NewPos(float32(at[0]), float32(at[1])))
+		r.land.Resize(fyne.NewSize(float32(v.shown.Base.Size[0]*stretch), float32(v.shown.Base.Size[1]*stretch)))
+	}
+	r.box.Hidden = !v.boxing
+	if v.boxing {
+		r.box.StrokeColor, r.box.StrokeWidth = th.Color(theme.Ink, 0), 1.5
+		r.box.FillColor = color.NRGBA{0, 0, 0, 18}
+		r.box.Move(fyne.NewPos(float32(v.box.Min[0]), float32(v.box.Min[1])))
+		r.box.Resize(fyne.NewSize(float32(v.box.Max[0]-v.box.Min[0]), float32(v.box.Max[1]-v.box.Min[1])))
+	}
+	r.focus.StrokeColor, r.focus.StrokeWidth = th.Color(theme.FocusRing, 0), 2
+	r.focus.Hidden = !v.focused
+}
