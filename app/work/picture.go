@@ -1,0 +1,85 @@
+package work
+
+import (
+	"context"
+	"fmt"
+	"image/png"
+	"io"
+	"time"
+
+	"github.com/paulmach/orb"
+
+	"dateline/geo/paint/raster"
+	"dateline/geo/proj"
+	"dateline/geo/scene"
+	"dateline/timeline"
+)
+
+// ViewOptions say how content is to be shown.
+type ViewOptions struct {
+	Size     orb.Point  // pixels
+	View     *proj.View // which part of the world; nil fits the events
+	Style    string     // "light", "dark" or "print"; empty is light
+	Mode     scene.Mode
+	Now      time.Time // zero: the end
+	From, To time.Time // of mode Window
+	Selected timeline.ID
+	Unit     float64 // see scene.Input; 0: that of an export of this size
+}
+
+// Credits name the data that every map shows.
+const Credits = "Natural Earth · GeoNames CC BY 4.0"
+
+// Input is what a picture of the content is made of. The only error is that
+// of a style that does not exist, or of the data that ships being unreadable.
+func (e *Engine) Input(c Content, opt ViewOptions) (scene.Input, error) {
+	style, err := scene.StyleByName(opt.Style)
+	if err != nil {
+		return scene.Input{}, err
+	}
+	layers, err := e.Layers()
+	if err != nil {
+		return scene.Input{}, err
+	}
+	view := fit(c.Events, layers, opt.Size)
+	if opt.View != nil {
+		view = opt.View.Resize(opt.Size)
+	}
+	unit := opt.Unit
+	if unit == 0 {
+		unit = scene.UnitFor(opt.Size)
+	}
+	now := opt.Now
+	if now.IsZero() {
+		now = c.End()
+	}
+	return scene.Input{
+		View: view, Style: style, Layers: layers, Measure: e.measure(),
+		Events: c.Events, Advances: c.Axes, Sides: c.Sides,
+		Mode: opt.Mode, Now: now, From: opt.From, To: opt.To, Selected: opt.Selected,
+		Title: c.Title, Subtitle: c.Subtitle(), AsOf: c.AsOf(), Credits: Credits,
+		Furniture: scene.AllFurniture(), Unit: unit,
+	}, nil
+}
+
+// Fit is the view of that size that shows the events of the content.
+func (e *Engine) Fit(c Content, size orb.Point) (proj.View, error) {
+	layers, err := e.Layers()
+	if err != nil {
+		return proj.View{}, err
+	}
+	return fit(c.Events, layers, size), nil
+}
+
+// RenderPNG paints a scene, laid out at its own size, as PNG.
+func RenderPNG(ctx context.Context, in scene.Input, w io.Writer) error {
+	img, err := raster.Render(ctx, scene.Build(in), 1)
+	if err != nil {
+		return fmt.Errorf("painting the map: %w", err)
+	}
+	encoder := png.Encoder{CompressionLevel: png.DefaultCompression}
+	if err := encoder.Encode(w, img); err != nil {
+		return fmt.Errorf("writing the picture: %w", err)
+	}
+	return nil
+}
