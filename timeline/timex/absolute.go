@@ -185,6 +185,19 @@ func narrow(v edtf.Value, mod modifier) edtf.Value {
 		return v
 	}
 	lo, hi := v.Bounds()
+	if years := hi.Year() - lo.Year() + 1; years >= 10 { // a decade has four early years and three late ones
+		first, last := lo.Year(), hi.Year()
+		switch cut, cut2 := (years+2)/3, (2*years+1)/3; mod {
+		case early:
+			last = first + cut - 1
+		case middle:
+			first, last = first+cut, first+cut2-1
+		case late:
+			first += cut2
+		}
+		out, _ := edtf.Between(edtf.OfYear(first), edtf.OfYear(last))
+		return out.WithApproximate()
+	}
 	days := int(hi.Sub(lo).Hours()/24) + 1
 	a, b := lo, hi
 	switch third := days / 3; mod {
@@ -197,8 +210,6 @@ func narrow(v edtf.Value, mod modifier) edtf.Value {
 	}
 	var out edtf.Value
 	switch {
-	case days > 1000:
-		out, _ = edtf.Between(edtf.OfYear(a.Year()), edtf.OfYear(b.Year()))
 	case days > 80:
 		out, _ = edtf.Between(edtf.OfMonth(a.Year(), a.Month()), edtf.OfMonth(b.Year(), b.Month()))
 	default:

@@ -209,7 +209,7 @@ func (m *matcher) dayFirst(i int) (node, bool) {
 
 // rangeBefore reports whether token i is the far end of a range of days.
 func (m *matcher) rangeBefore(i int) bool {
-	return m.is(i-1, "-", "/") && m.num(i-2, 2) > 0
+	return m.is(i-1, "-", "/", "—") && (m.num(i-2, 2) > 0 || m.month(i-2) > 0)
 }
 
 // addYear reads the year behind a month or a day.
@@ -325,6 +325,9 @@ func (m *matcher) bareMonth(i, mon int) bool {
 	cue := m.is(i-1, "in", "since", "until", "till", "of", "by", "last", "next", "this", "early", "late", "mid", "during", "from", "through",
 		"before", "after", "to", "between", "and", "or", "previous", "following", "for", "every", "each", "around", "about", "-", "(", ",", "as") && !m.starts(i)
 	possessive := m.is(i+1, "'")
+	if m.is(i-1, "a", "the", "its", "their") && m.countable(i+1) && !m.caps {
+		return true // "a March operation"
+	}
 	switch m.low(i) {
 	case "may":
 		return cue && !m.is(i-1, "and", "or", ",", "to", "for", "-", "this", "as") || m.is(i-1, "and", "or", "to", "-") && m.month(i-2) > 0 || m.is(i-1, "this") && !m.caps
@@ -351,11 +354,11 @@ func (m *matcher) yearAlone(i int) (node, bool) {
 	}
 	if m.is(i, "'") && m.digits(i+1) == 2 && m.glued(i+1) && !m.glued(i) && !m.is(i+2, "s", "'") {
 		if v := m.toks[i+1].n; m.is(i-1, "in", "of", "since", "summer", "spring", "fall", "autumn", "winter", "and", "to", "by", "until", "late", "early", "from") && v > 0 {
-			return node{to: i + 2, year: twoDigitYear(v), hasYear: true}, true
+			return node{to: i + 2, year: twoDigitYear(v), hasYear: true, short: true}, true
 		}
 	}
 	y := m.num(i, 4)
-	if y <= 0 || m.glued(i) && m.is(i-1, ".", ",", "$", "€", "£", "#", "-", "/", ":") && !m.yearRangeBefore(i) {
+	if y <= 0 || m.glued(i) && m.is(i-1, ".", ",", "$", "€", "£", "#", "-", "/", ":") && !m.yearRangeBefore(i) && !(m.is(i-1, "-") && m.is(i-2, "mid", "early", "late", "pre", "post")) {
 		return node{}, false
 	}
 	if m.isBCE(i + 1) {
@@ -388,8 +391,12 @@ func (m *matcher) looksYear(i, y int) bool {
 	next := i + 1
 	if m.glued(next) {
 		switch m.low(next) {
-		case "%", "°", "s", ":":
+		case "%", "°", "s":
 			return false
+		case ":":
+			if m.class(next+1) == number && m.glued(next+1) {
+				return false
+			}
 		case ",", ".":
 			if m.class(next+1) == number && m.glued(next+1) {
 				return false
@@ -418,7 +425,7 @@ func (m *matcher) looksYear(i, y int) bool {
 	if y < 1500 {
 		return m.is(i-1, "the", "to", "and", "-") && !m.countable(next) || m.yearRangeBefore(i)
 	}
-	if m.is(i-1, "the", "'s", "its", "their", "his", "s", "january", "that") || m.yearRangeBefore(i) {
+	if m.is(i-1, "the", "its", "their", "his", "s", "that") || m.yearRangeBefore(i) || m.is(i-1, "a", "an") && y < 2050 && m.countable(next) && !isPlural(m.low(next)) {
 		return true
 	}
 	if m.class(i-1) == word && m.capital(i-1) && !m.starts(i-1) && m.month(i-1) == 0 && lexicon.WeekdayOf(m.low(i-1)) == 0 && y > 2030 {
@@ -430,7 +437,7 @@ func (m *matcher) looksYear(i, y int) bool {
 // countable reports whether the word at i reads as a thing that is counted:
 // a word in small letters that is not a word of grammar.
 func (m *matcher) countable(i int) bool {
-	if m.class(i) != word || !m.joined(i) || m.capital(i) {
+	if m.class(i) != word || !m.joined(i) || m.capital(i) || m.verb(i) != 0 {
 		return false
 	}
 	switch m.low(i) {
@@ -438,10 +445,17 @@ func (m *matcher) countable(i int) bool {
 		"for", "from", "was", "were", "is", "are", "had", "has", "have", "he", "she", "they", "it", "there", "where", "while", "because", "of", "onwards",
 		"onward", "through", "during", "would", "will", "led", "saw", "also", "alone", "under", "between", "his", "its", "their", "however", "although",
 		"only", "left", "over", "into", "following", "against", "despite", "did", "this", "these", "if", "since", "so", "not", "without", "marked", "brought",
-		"ended", "began", "resulted", "election", "elections", "war", "invasion", "due", "more", "many", "most", "some", "about":
+		"ended", "began", "resulted", "election", "elections", "war", "invasion", "due", "more", "many", "most", "some", "about",
+		"near", "around", "along", "inside", "outside", "across", "toward", "towards", "amid", "within", "throughout", "upon", "off", "behind", "again", "both",
+		"later", "earlier", "then", "i", "you", "him", "them", "her", "what", "all", "no", "any", "each", "every", "other":
 		return false
 	}
 	return true
+}
+
+// isPlural guesses from the ending.
+func isPlural(w string) bool {
+	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && w[len(w)-2] != 'u'
 }
 
 func isMeasure(w string) bool {
@@ -472,6 +486,9 @@ func (m *matcher) seasonOf(i int) (node, bool) {
 		n.year, n.hasYear, n.to = y, true, n.to+1
 	}
 	if n.to > j+1 {
+		return n, true
+	}
+	if m.is(j+1, "offensive", "offensives", "campaign", "campaigns", "fighting", "operation", "operations", "harvest") {
 		return n, true
 	}
 	switch m.low(j) {

@@ -243,7 +243,7 @@ func (m *matcher) partOfDay(i int) (node, bool) {
 				return d, true
 			}
 		}
-		if j == i && !m.is(i-1, "at", "by", "before", "until", "since", "after", "around", "near", "from", "to", "day", "every", "each") && mod == whole {
+		if j == i && n.part != "DT" && !m.is(i-1, "at", "by", "before", "until", "since", "after", "around", "near", "from", "to", "day", "every", "each") && mod == whole {
 			return node{}, false // "night vision"
 		}
 		if j > i && m.is(j, "dawn", "night", "evening", "sunset") && m.is(j+1, "of") {

@@ -207,7 +207,7 @@ func (m *matcher) counted(i int) (node, bool) {
 		}
 		return node{}, false
 	}
-	if a.bare && (!m.is(i-1, "for", "in", "within", "of", "lasted", "lasting", "took", "after", "take", "last", "are", "and", "over", "until", "recent") || a.unit < lexicon.Minute || m.is(i-1, "of", "after", "and", "over", "are") && a.unit < lexicon.Week) {
+	if a.bare && (!m.is(i-1, "for", "in", "within", "of", "lasted", "lasting", "took", "after", "take", "last", "are", "and", "over", "until", "recent") || a.unit < lexicon.Minute || m.is(i-1, "of", "after", "and", "over", "are") && a.unit < lexicon.Week && !m.is(j, "of")) {
 		return node{}, false
 	}
 	if a.n > 0 && a.unit >= lexicon.Day && m.is(j, "of") && m.is(j+1, "age") {

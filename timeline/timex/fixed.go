@@ -148,9 +148,13 @@ func (m *matcher) reference(i int) (node, bool) {
 		return n, true
 	case "this":
 		n.value, n.to = "PRESENT_REF", i+2
-		return n, m.is(i+1, "time") && !m.is(i+2, ",", "the")
+		return n, m.is(i+1, "time") && (m.is(i-1, "by", "at", "from", "since", "until", "during", "of", "before", "after") || !m.is(i+2, ",", "the", "it", "he", "they", "we"))
 	case "to":
 		n.value, n.to = "PRESENT_REF", i+2
+		if m.is(i+1, "this") && m.is(i+2, "day") {
+			n.to++
+			return n, true
+		}
 		return n, m.is(i+1, "date") && !m.is(i+2, "a", "the", "from")
 	}
 	return n, false

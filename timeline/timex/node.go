@@ -16,6 +16,7 @@ type node struct {
 	scale               int // 10 or 100 for a decade or a century, year being its first
 	holiday             string
 	unclear             bool // day and month can be either way
+	short               bool // the year was told in two digits
 
 	mod    modifier
 	approx bool

@@ -147,7 +147,7 @@ func (m *matcher) dayBefore(i int) (node, bool) {
 // determined reports whether a noun group or a clause begins at i, so that
 // "the day after" is counted from that and not from the date told last.
 func (m *matcher) determined(i int) bool {
-	return m.class(i) == word && !m.is(i, "in", "at", "on", "and", "when", "with", "to", "by", "near", "as", "but", "was", "were", "had", "that", "who", "from")
+	return m.class(i) == word && m.verb(i) == 0 && !m.is(i, "in", "at", "on", "and", "when", "with", "to", "by", "near", "as", "but", "was", "were", "had", "that", "who", "from")
 }
 
 // modified matches an expression with a word before it that narrows or
@@ -238,7 +238,7 @@ func (m *matcher) modified(i int) (node, bool) {
 			}
 			n, ok = node{kind: kShift, unit: u, base: byMode, to: j + 2}, true
 		}
-		if !ok && (mod == early || mod == late) && m.month(j) > 0 {
+		if !ok && mod != whole && m.month(j) > 0 {
 			n, ok = node{month: m.month(j), to: m.dot(j + 1)}, true
 		}
 	}

@@ -101,6 +101,16 @@ func (r *resolver) year(n node) int {
 	if n.bce {
 		return 1 - n.year
 	}
+	if n.short && r.narrative && r.told.known { // '89 in a story of 1790
+		near := r.told.y/100*100 + n.year%100
+		switch d := near - r.told.y; {
+		case d > 50:
+			near -= 100
+		case d < -50:
+			near += 100
+		}
+		return near
+	}
 	return n.year
 }
 

@@ -234,7 +234,7 @@ func (r *resolver) partOf(n node) result {
 		x.date = edtf.OnDay(t)
 	case n.shift < 0:
 		x.date = edtf.DateRange(first, t.AddDate(0, 0, -1))
-	case last.After(t.AddDate(0, 0, 1)):
+	case !last.Before(t.AddDate(0, 0, 1)):
 		x.date = edtf.DateRange(t.AddDate(0, 0, 1), last)
 	}
 	return x
