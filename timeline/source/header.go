@@ -24,7 +24,7 @@ var (
 	// timeOfDayRE is a time behind a date, which publication dates leave out.
 	timeOfDayRE = lazy(`(?i:[\s,|·•T]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:\(?(?:[A-Z]{1,4}T|UTC|GMT|Z|ET|PT|local time)\)?)?(?:\s*[+-]\d{2}:?\d{2})?\s*$|[\s,|]*\d{1,2}\s*[ap]\.?m\.?(?:\s+[A-Z]{2,4})?\s*$)`)
 	// datelineRE is the place, date and agency before the first sentence.
-	datelineRE = lazy(`^((?:\p{Lu}[\p{L}.'’-]*[ /]?){1,4}(?:, ?(?:\p{Lu}[\p{L}.'’-]* ?){1,3})?)(?:, ?| ?\(?)((?:(?:\p{Lu}[a-z]+day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?,? )?(?:\d{1,2} \p{Lu}[\p{L}.]+,? \d{4}|\p{Lu}[\p{L}.]+ \d{1,2},? \d{4}))\)?(?:,? ?\(([^)]{2,30})\))?(?:,? ?(?:—|–|--|-|:)| )`)
+	datelineRE = lazy(`^((?:\p{Lu}[\p{L}.'’-]*[ /]?){1,4}(?:, ?(?:\p{Lu}[\p{L}.'’-]* ?){1,3})?)(?:, ?| ?\(?)((?:(?:\p{Lu}[a-z]+day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?,? )?(?:\d{1,2} \p{Lu}[\p{L}.]+,? \d{4}|\d{1,2} [A-Z]{3} \d{2}|\p{Lu}[\p{L}.]+ \d{1,2},? \d{4}))\)?(?:,? ?\(([^)]{2,30})\))?(?:,? ?(?:—|–|--|-|:)| )`)
 	// agencyRE is an agency in a dateline without a date.
 	agencyRE = lazy(`^\p{Lu}[\p{L} .,'’/-]{2,50}(?:\d{1,2})? ?\((AP|AFP|Reuters|REUTERS|EFE|UPI|DPA|dpa|Xinhua|TASS|Interfax|Bloomberg|CNN|BBC|IRIN|ACAN-EFE|Al Jazeera)\)\s*(?:—|–|--|-)`)
 )
@@ -128,7 +128,7 @@ var timeFirstRE = lazy(`^\d{1,2}[:.]\d{2}\s*(?i:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?,
 // dateline reads the place, date and agency before the first sentence.
 func (h *header) dateline(s string) {
 	if m := datelineRE().FindStringSubmatch(s); m != nil {
-		if v, err := edtf.ParseUser(m[2]); err == nil && h.published.IsZero() && v.Precision() == edtf.Day {
+		if v, err := edtf.ParseUser(fullYear(m[2])); err == nil && h.published.IsZero() && v.Precision() == edtf.Day {
 			h.published = v
 		}
 		if m[3] != "" && h.publisher == "" {
@@ -138,6 +138,18 @@ func (h *header) dateline(s string) {
 	if m := agencyRE().FindStringSubmatch(s); m != nil && h.publisher == "" {
 		h.publisher = m[1]
 	}
+}
+
+// fullYear writes out the year of the telegraph form "3 JAN 90".
+func fullYear(date string) string {
+	n := len(date)
+	if n < 8 || date[n-3] != ' ' {
+		return date
+	}
+	if date[n-2] < '4' {
+		return date[:n-2] + "20" + date[n-2:]
+	}
+	return date[:n-2] + "19" + date[n-2:]
 }
 
 // source reads "Source: BBC News" and "Source: BBC News, 14 June 2014".

@@ -79,6 +79,8 @@ var headers = []struct {
 	{"ISO", "City taken\n\nDate: 2014-06-14T12:00:00Z\n\nIt fell.", "City taken", "", "2014-06-14"},
 	{"dateline with year", "City taken\n\nBEIRUT, June 14, 2014 (Reuters) - The city fell.", "City taken", "Reuters", "2014-06-14"},
 	{"dateline the other way", "City taken\n\nNEW YORK, 14 June 2014 — The city fell.", "City taken", "", "2014-06-14"},
+	{"telegraph dateline", "SAN PEDRO, 3 JAN 90 (AGENCY) -- [TEXT] THE CITY FELL.", "SAN PEDRO, 3 JAN 90 (AGENCY) -- [TEXT] THE CITY FELL.", "AGENCY", "1990-01-03"},
+	{"telegraph dateline of this century", "NEW PORT, 14 JUN 14 -- THE CITY FELL.", "NEW PORT, 14 JUN 14 -- THE CITY FELL.", "", "2014-06-14"},
 	{"dateline without year", "City taken\n\nBEIRUT, June 14 (Reuters) - The city fell.", "City taken", "Reuters", ""},
 	{"dateline without date", "City taken\n\nBEIRUT (AP) — The city fell.", "City taken", "AP", ""},
 	{"source and date", "City taken\n\nSource: The Paper, 14 June 2014\n\nIt fell.", "City taken", "The Paper", "2014-06-14"},

@@ -86,6 +86,9 @@ func (r *resolver) missingYear(n node) (int, string, bool) {
 		return r.neighbour(n)
 	case n.season > 0:
 		if r.narrative || !r.anchor.known {
+			if !r.narrative && !r.near(n) {
+				return 0, "", false
+			}
 			if !r.told.known && r.first.known {
 				return r.first.y, "the year told before", true
 			}

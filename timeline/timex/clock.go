@@ -42,6 +42,10 @@ func (m *matcher) clockAt(i int) (c clock, to int, ok bool) {
 		}
 		c.zone, j = m.zone(j, "")
 		return c, j, true
+	case m.digits(i) == 4 && m.isHours(i) && !m.is(j, "-", "/") && !m.glued(i):
+		c.hour, c.minute = m.toks[i].n/100, m.toks[i].n%100
+		c.zone, j = m.zone(j, "")
+		return c, j, true
 	case h < 0 || m.glued(i) && m.is(i-1, ".", ",", "$", ":", "/", "-") && !m.is(i-2, "t"):
 		return c, 0, false
 	case m.is(j, ":", ".") && m.glued(j) && m.digits(j+1) == 2 && m.glued(j+1) && m.toks[j+1].n < 60 && h < 24:
@@ -81,6 +85,19 @@ func (m *matcher) clockAt(i int) (c clock, to int, ok bool) {
 		return c, k, true
 	}
 	return c, 0, false
+}
+
+// isHours reports whether four digits are a time of day by what stands before
+// them: "at 2100", "until 0400 on 28 March".
+func (m *matcher) isHours(i int) bool {
+	v := m.toks[i].n
+	if v >= 2400 || v%100 >= 60 {
+		return false
+	}
+	if m.is(i-1, "approximately", "about", "around", "exactly") {
+		i--
+	}
+	return m.is(i-1, "at") || v < 1000 && m.is(i-1, "until", "from", "by", "since", "after", "before", "to", "and")
 }
 
 func (m *matcher) meridiemAt(i int) bool {
@@ -165,6 +182,11 @@ func (m *matcher) dayBehind(i int) (node, bool) {
 	}
 	if n, ok := m.deictic(j); ok && n.unit == lexicon.Day {
 		return n, true
+	}
+	if m.is(j, "this", "last", "that") {
+		if n, ok := m.partOfDay(j); ok && n.kind == kShift {
+			return n, true
+		}
 	}
 	return node{}, false
 }

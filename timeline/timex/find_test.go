@@ -117,13 +117,21 @@ var anchored = []struct{ text, want string }{
 	{"A bomb went off at [2 p.m. on Friday].", "2014-06-13T14:00 2014-06-13T14:00"},
 	{"A bomb went off on [10 June at 14:30 GMT].", "2014-06-10T14:30Z 2014-06-10T14:30Z"},
 	{"On [Friday] the shops opened. A bomb went off at [9:15 a.m.] near the bank.", "2014-06-13 2014-06-13|2014-06-13T09:15 2014-06-13T09:15"},
+	{"A bomb went off at [0530 this morning].", "2014-06-14T05:30 2014-06-14T05:30"},
+	{"On [10 June at 2100] they attacked, until [0400 on 11 June].", "2014-06-10T21:00 2014-06-10T21:00|2014-06-11T04:00 ../2014-06-11"},
+	{"A bomb went off shortly after [noon on Thursday].", "2014-06-12T12:00 2014-06-12T12:00~"},
 	{"The unit moved at [161430ZMAY14].", "2014-05-16T14:30Z 2014-05-16T14:30Z"},
 	{"The unit moved on [the night of 9 June].", "2014-06-09TNI 2014-06-09"},
 	{"It began on [10 June]. [The next day] the army fled.", "2014-06-10 2014-06-10|2014-06-11 2014-06-11"},
 	{"It began on [10 June]. [Three days later] the army fled.", "2014-06-10 2014-06-10|2014-06-13 2014-06-13"},
 	{"It began on [10 June]. [Two days earlier] the mayor fled.", "2014-06-10 2014-06-10|2014-06-08 2014-06-08"},
 	{"It began on [10 June]. [That night] the mayor fled.", "2014-06-10 2014-06-10|2014-06-10TNI 2014-06-10"},
+	{"They met on [May 17], [18] and [19] in the capital.", "2014-05-17 2014-05-17|2014-05-18 2014-05-18|2014-05-19 2014-05-19"},
+	{"They came in [the first week of May].", "2014-05 2014-05-01~/2014-05-10~"},
+	{"They threatened to stop [the 20 June] vote.", "2014-06-20 2014-06-20"},
+	{"Copyright 2018 The Paper.", ""},
 	// history told in the news
+	{"Many came in [1994]. They are rich. Work will begin in [September].", "1994 1994|2014-09 2014-09"},
 	{"The war began in [March 2003]. By [April] the capital had fallen.", "2003-03 2003-03|2003-04 ../2003-04"},
 	// lengths and repeated times
 	{"He will take [several days] to decide.", "PXD -"},
@@ -259,6 +267,7 @@ var undated = []struct{ text, want string }{
 	{"At [14:30] it fell.", "XXXX-XX-XXT14:30 -"},
 	{"They came at [Easter].", "XXXX-XX-XX -"},
 	{"They left [several days ago].", "PAST_REF -"},
+	{"When [1990] begins we will see.\n\nIn [September] they met.", "1990 1990|XXXX-09 -"},
 }
 
 func TestUndatedIsNeverGuessed(t *testing.T) {

@@ -167,10 +167,13 @@ func (m *matcher) pairRanges() {
 	for k := 0; k < len(m.nodes); k++ {
 		n := m.nodes[k]
 		out = append(out, n)
-		if n.kind == kDate && n.day > 0 && n.month > 0 && (k+1 == len(m.nodes) || m.nodes[k+1].from > n.to+1) && !n.hasYear {
-			if far, ok := m.farDay(n); ok {
-				out = append(out, far)
+		for n.kind == kDate && n.day > 0 && n.month > 0 && (k+1 == len(m.nodes) || m.nodes[k+1].from > n.to+1) && !n.hasYear {
+			far, ok := m.farDay(n)
+			if !ok {
+				break
 			}
+			out = append(out, far)
+			n = far
 		}
 	}
 	m.nodes = out
@@ -203,7 +206,8 @@ func datelike(n node) bool {
 // farDay reads the number behind "June 3 to" or "May 4 and".
 func (m *matcher) farDay(n node) (node, bool) {
 	j := n.to
-	if !m.is(j, "-", "to", "and", "or", "until", "through", "&", "/") || !m.joined(j) || !m.joined(j+1) {
+	list := m.is(j, ",") && (m.is(j+2, "and", "or") || m.is(j+2, ",") && m.num(j+3, 2) > 0) // "March 17, 18 and 19"
+	if !list && !m.is(j, "-", "to", "and", "or", "until", "through", "&", "/") || !m.joined(j) || !m.joined(j+1) {
 		return node{}, false
 	}
 	day, to := m.dayNumber(j + 1)

@@ -18,9 +18,9 @@ func (m *matcher) narrative(opt Options) bool {
 		switch n.kind {
 		case kDate:
 			if n.hasYear && n.scale == 0 {
-				dated++
-				if n.day > 0 || n.month > 0 {
-					dated++
+				dated++ // a year alone stands in much news too
+				if n.month > 0 {
+					dated += 3
 				}
 			}
 			if n.value != "" {
@@ -36,7 +36,7 @@ func (m *matcher) narrative(opt Options) bool {
 			}
 		}
 	}
-	return dated >= 6 && deictic*2 < dated
+	return dated >= 12 && deictic*4 < dated
 }
 
 // tense looks for the verb around an expression: -1 for the past, 1 for the

@@ -201,13 +201,13 @@ func (m *matcher) modified(i int) (node, bool) {
 	case m.is(j, "mid", "early", "late") && m.is(j+1, "-"):
 		mod = middle
 		j += 2
-	case m.is(j, "beginning", "start", "end", "middle", "close", "latter", "opening", "early", "late", "first", "last", "final") && m.is(j+1, "of", "part", "days", "weeks", "months", "years"):
+	case m.is(j, "beginning", "start", "end", "middle", "close", "latter", "opening", "early", "late", "first", "last", "final") && m.is(j+1, "of", "part", "days", "week", "weeks", "months", "years"):
 		mod = map[string]modifier{"beginning": early, "start": early, "opening": early, "early": early, "first": early, "middle": middle}[m.low(j)]
 		if mod == whole {
 			mod = late
 		}
 		j++
-		for m.is(j, "part", "days", "weeks", "months", "years") {
+		for m.is(j, "part", "days", "week", "weeks", "months", "years") {
 			j++
 		}
 		if !m.is(j, "of") {

@@ -140,8 +140,8 @@ func (r *resolver) origin(b base) (stamp, string) {
 // yearFor finds the year of a month and day told without one, d being 0 for a
 // whole month.
 func (r *resolver) yearFor(n node, m, d int) (y int, why string, ok bool) {
-	near := r.told.known && r.explicit && r.toldAt <= n.from && !r.gapBetween(r.toldAt, n.from) && r.told.y != r.anchor.y
-	if r.narrative || near || !r.anchor.known {
+	near := r.near(n)
+	if r.narrative || near {
 		c := r.told
 		if !c.known {
 			c = r.first
@@ -153,15 +153,15 @@ func (r *resolver) yearFor(n node, m, d int) (y int, why string, ok bool) {
 			}
 			return y, "the year told before", true
 		}
-		if !r.anchor.known {
-			return 0, "", false
-		}
+	}
+	if !r.anchor.known {
+		return 0, "", false
 	}
 	a := r.anchor
 	y = a.y
 	later := m > a.m || m == a.m && d > a.d
 	switch t := r.m.tense(n); {
-	case later && t <= 0 && n.prep != until && (t < 0 || m-a.m > 2):
+	case later && t < 0 && (d == 0 || m-a.m > 1 || m > a.m && d >= a.d), later && t == 0 && n.prep != until && m-a.m > 2:
 		y--
 	case !later && (t > 0 || n.prep == until && t >= 0) && (m < a.m || d > 0 && d < a.d):
 		if (m-a.m+12)%12 <= 6 {
@@ -169,6 +169,21 @@ func (r *resolver) yearFor(n node, m, d int) (y int, why string, ok bool) {
 		}
 	}
 	return y, "the year nearest to the day of publication", true
+}
+
+// near reports whether a date of another year was told with its year in this
+// sentence or the one before it: then the story is still there.
+func (r *resolver) near(n node) bool {
+	if !r.told.known || !r.explicit || r.toldAt > n.from || r.told.y == r.anchor.y || r.gapBetween(r.toldAt, n.from) {
+		return false
+	}
+	sentences := 0
+	for i := r.toldAt; i < n.from; i++ {
+		if r.m.is(i, ".", "!", "?") {
+			sentences++
+		}
+	}
+	return sentences <= 1
 }
 
 // gapBetween reports whether a paragraph ends between two tokens.
@@ -190,11 +205,17 @@ func (r *resolver) bounded(n node, v edtf.Value) edtf.Value {
 		return v
 	}
 	lo, hi := v.Bounds()
+	if v.Precision() > edtf.Day {
+		if n.prep == before || n.prep == after {
+			return v.WithApproximate() // "shortly after noon"
+		}
+		v = edtf.OnDay(lo)
+	}
 	switch n.prep {
 	case until:
 		return edtf.Until(v)
 	case since, after:
-		if n.prep == after && v.Precision() <= edtf.Day {
+		if n.prep == after {
 			v = edtf.OnDay(hi.Add(time.Second))
 		}
 		if r.anchor.known && !r.narrative && !r.anchor.time().Before(lo) {
@@ -204,9 +225,6 @@ func (r *resolver) bounded(n node, v edtf.Value) edtf.Value {
 		}
 		return edtf.Since(v)
 	case before:
-		if v.Precision() > edtf.Day {
-			return edtf.Until(v)
-		}
 		return edtf.Before(lo.Add(-time.Second))
 	}
 	return v
