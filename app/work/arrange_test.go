@@ -157,7 +157,7 @@ func TestSides(t *testing.T) {
 		events []timeline.Event
 		want   string
 	}{
-		{"who fights comes first", nil, events("UN", "UN", "UN", "!Rebels", "!Army", "!Army"), "Army red circle, Rebels blue square, UN green diamond"},
+		{"who fights comes first", nil, events("UN", "UN", "UN", "!Rebels", "!Army", "!Army"), "Army red circle, Rebels blue square, UN grey diamond"},
 		{"nobody", nil, events("", ""), ""},
 		{"a choice stays", []scene.Side{{Name: "UN", Label: "United Nations", Hue: scene.Red, Shape: scene.Square}},
 			events("UN", "!Rebels"), "UN red square, Rebels blue square"},

@@ -1,12 +1,14 @@
 package work
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"io"
 	"sync"
 
 	"dateline/app/brief"
+	"dateline/data/samples"
 	"dateline/geo/basemap"
 	"dateline/geo/gazetteer"
 	"dateline/geo/geocode"
@@ -116,4 +118,9 @@ func (e *Engine) Arrange(b brief.Brief, reports []Report) Content { return Arran
 // Open is the function Open, of a file that is not given up.
 func (e *Engine) Open(name string, r io.Reader) (brief.Brief, error) {
 	return Open(context.Background(), name, r)
+}
+
+// Sample is the brief that ships with the program.
+func (e *Engine) Sample() (brief.Brief, error) {
+	return e.Open(samples.Name, bytes.NewReader(samples.Brief))
 }

@@ -27,14 +27,24 @@ const (
 // spot is a place to be fitted: a bound in degrees.
 type spot struct{ lo, hi orb.Point }
 
+// insets is what the furniture covers at the edges of a map, in the units of
+// scene.Input.Unit.
+var insets = struct{ left, top, right, bottom float64 }{left: 60, top: 84, right: 20, bottom: 30}
+
 // fit gives the view of that size that shows the events: all of them, unless
-// a few lie so far from the rest that the map would show neither well.
-func fit(events []scene.Event, layers scene.Layers, size orb.Point) proj.View {
-	world := proj.World(proj.Mercator(), size)
+// a few lie so far from the rest that the map would show neither well. The
+// title block and its like cover none of them.
+func fit(events []scene.Event, layers scene.Layers, size orb.Point, unit float64) proj.View {
 	spots := keepNear(spotsOf(events, layers))
 	if len(spots) == 0 {
-		return world
+		return proj.World(proj.Mercator(), size)
 	}
+	in := insets
+	free := orb.Point{
+		math.Max(size[0]/2, size[0]-unit*(in.left+in.right)),
+		math.Max(size[1]/2, size[1]-unit*(in.top+in.bottom)),
+	}
+	world := proj.World(proj.Mercator(), free)
 	b := enclose(spots)
 	pad := func(lo, hi, perKM float64) (float64, float64) {
 		if short := minSpanKM*perKM - (hi - lo); short > 0 {
@@ -46,11 +56,17 @@ func fit(events []scene.Event, layers scene.Layers, size orb.Point) proj.View {
 	b.lo[0], b.hi[0] = pad(b.lo[0], b.hi[0], width)
 	b.lo[1], b.hi[1] = pad(b.lo[1], b.hi[1], 1/kmPerDegree)
 	b.lo[1], b.hi[1] = math.Max(b.lo[1], -89), math.Min(b.hi[1], 89)
-	return world.Fit(orb.Bound{
+	v := world.Fit(orb.Bound{
 		Min: orb.Point{proj.NormalLongitude(b.lo[0]), b.lo[1]},
 		Max: orb.Point{proj.NormalLongitude(b.hi[0]), b.hi[1]},
-	}, 0.13*math.Min(size[0], size[1]))
+	}, 0.07*math.Min(free[0], free[1])).Resize(size)
+	extra := orb.Point{size[0] - free[0], size[1] - free[1]}
+	return v.Pan(-extra[0]*share(in.left, in.right), -extra[1]*share(in.top, in.bottom))
 }
+
+// share is how far from the middle, as a share of both, the free part lies
+// between two insets.
+func share(before, after float64) float64 { return before/(before+after) - 0.5 }
 
 func spotsOf(events []scene.Event, layers scene.Layers) []spot {
 	var out []spot

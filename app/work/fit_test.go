@@ -45,7 +45,7 @@ func TestFit(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			v := fit(eventsAt(t, tt.points...), nil, page)
+			v := fit(eventsAt(t, tt.points...), nil, page, 1)
 			for _, p := range tt.in {
 				q, ok := v.ToPage(p)
 				if !ok || q[0] < 40 || q[0] > page[0]-40 || q[1] < 40 || q[1] > page[1]-40 {
@@ -62,7 +62,7 @@ func TestFit(t *testing.T) {
 }
 
 func TestFitOneTownShowsWhatIsAround(t *testing.T) {
-	v := fit(eventsAt(t, valley[0]), nil, page)
+	v := fit(eventsAt(t, valley[0]), nil, page, 1)
 	if high := v.MetresPerPixel() * page[1] / 1000; high < minSpanKM || high > 4*minSpanKM {
 		t.Errorf("the map is %.0f km high", high)
 	}
@@ -74,7 +74,7 @@ func TestFitNothingShowsTheWorld(t *testing.T) {
 	country := eventsAt(t, alps)
 	country[0].At[0].Country = true
 	for _, events := range [][]scene.Event{nil, rejected, country} {
-		if v := fit(events, nil, page); v.Scale > 2*page[0] {
+		if v := fit(events, nil, page, 1); v.Scale > 2*page[0] {
 			t.Errorf("scale %v", v.Scale)
 		}
 	}

@@ -41,13 +41,15 @@ func (e *Engine) Input(c Content, opt ViewOptions) (scene.Input, error) {
 	if err != nil {
 		return scene.Input{}, err
 	}
-	view := fit(c.Events, layers, opt.Size)
-	if opt.View != nil {
-		view = opt.View.Resize(opt.Size)
-	}
 	unit := opt.Unit
 	if unit == 0 {
 		unit = scene.UnitFor(opt.Size)
+	}
+	var view proj.View
+	if opt.View != nil {
+		view = opt.View.Resize(opt.Size)
+	} else {
+		view = fit(c.Events, layers, opt.Size, unit)
 	}
 	now := opt.Now
 	if now.IsZero() {
@@ -62,13 +64,14 @@ func (e *Engine) Input(c Content, opt ViewOptions) (scene.Input, error) {
 	}, nil
 }
 
-// Fit is the view of that size that shows the events of the content.
+// Fit is the view of that size, on a screen, that shows the events of the
+// content.
 func (e *Engine) Fit(c Content, size orb.Point) (proj.View, error) {
 	layers, err := e.Layers()
 	if err != nil {
 		return proj.View{}, err
 	}
-	return fit(c.Events, layers, size), nil
+	return fit(c.Events, layers, size, 1), nil
 }
 
 // RenderPNG paints a scene, laid out at its own size, as PNG.

@@ -22,8 +22,9 @@ var marks = [...]struct {
 }
 
 // Sides says how each party of the events is drawn. What a person chose stays;
-// of the others those that fight come first, then those that act most often;
-// when the marks are used up the rest is grey.
+// of the others those that take part in the fighting get a mark of their own,
+// who does so most often first; when the marks are used up, and for those who
+// only speak or travel, it is grey.
 func Sides(chosen []scene.Side, events []timeline.Event) []scene.Side {
 	out := slices.Clone(chosen)
 	used := make(map[scene.Hue]bool)
@@ -61,10 +62,10 @@ func Sides(chosen []scene.Side, events []timeline.Event) []scene.Side {
 	next := 0
 	for _, p := range parties {
 		side := scene.Side{Name: p.name, Label: p.name, Hue: scene.Grey, Shape: scene.Diamond}
-		for next < len(marks) && used[marks[next].hue] {
+		for p.armed > 0 && next < len(marks) && used[marks[next].hue] {
 			next++
 		}
-		if next < len(marks) {
+		if p.armed > 0 && next < len(marks) {
 			side.Hue, side.Shape = marks[next].hue, marks[next].shape
 			next++
 		}
