@@ -4,7 +4,6 @@ package main
 
 import (
 	_ "fyne.io/fyne/v2"
-	_ "fyne.io/fyne/v2/app"
 	_ "fyne.io/fyne/v2/canvas"
 	_ "fyne.io/fyne/v2/container"
 	_ "fyne.io/fyne/v2/dialog"

@@ -1,0 +1,46 @@
+# make run and make test are all that a newcomer needs.
+
+GO      ?= go
+SIZE    ?= 1440x900
+WINDOW  := -tags migrated_fynedo -trimpath
+# Checked with this Go; a fixed version, so that the same code gives the same answer.
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.7.0
+
+.PHONY: run build cli test lint bench shot data clean
+
+run: build ## open the window on the sample
+	@scripts/run
+
+build: ## build ./dateline, the program with its window
+	@scripts/setup build
+	@[ -x dateline ] || echo "Building; the first time takes some minutes, for the window's C code."
+	$(GO) build $(WINDOW) -ldflags '-s -w' -o dateline .
+
+cli: ## build ./dateline-cli, the command line alone, without any C
+	CGO_ENABLED=0 $(GO) build -trimpath -ldflags '-s -w' -o dateline-cli .
+
+test: ## run all tests
+	@scripts/setup test
+	CGO_ENABLED=1 $(GO) vet -tags ci ./...
+	CGO_ENABLED=1 $(GO) test -race -tags ci ./...
+
+lint: ## check the form of the code
+	@out=$$(gofmt -l . ); if [ -n "$$out" ]; then echo "not formatted (gofmt -w):"; echo "$$out"; exit 1; fi
+	$(GO) vet -tags ci ./...
+	$(GO) run $(STATICCHECK) -tags ci ./...
+
+bench: ## measure
+	$(GO) test -tags ci -run '^$$' -bench . -benchmem ./...
+
+shot: build ## capture the real window to docs/window.png
+	@scripts/setup window
+	@scripts/shot docs/window.png $(SIZE)
+
+data: ## make the data that ships again (see data/README.md)
+	@for d in data/gen/*/; do echo "$(GO) run ./$$d"; $(GO) run "./$$d" || exit 1; done
+
+clean:
+	rm -rf dateline dateline-cli out
+
+help:
+	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/'
