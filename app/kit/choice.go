@@ -10,7 +10,7 @@ import (
 
 // Choice is a row of joined buttons of which one is on.
 type Choice struct {
-	*fyne.Container
+	Object  fyne.CanvasObject
 	Buttons []*Button
 }
 
@@ -26,7 +26,7 @@ func NewChoice(texts []string, pick func(int)) *Choice {
 	}
 	frame := NewFill(theme.Paper)
 	frame.Border, frame.Radius = theme.Border, theme.Radius
-	c.Container = container.NewStack(frame, Inset(1, 1, 1, 1, row))
+	c.Object = container.NewStack(frame, Inset(1, 1, 1, 1, row))
 	return c
 }
 

@@ -101,13 +101,23 @@ func (v *View) SetMap(view proj.View) {
 
 // Fit shows a bound, with room around it for the furniture.
 func (v *View) Fit(b orb.Bound) {
+	if b.Max[0]-b.Min[0] < 1e-6 && b.Max[1]-b.Min[1] < 1e-6 {
+		b = b.Pad(0.8)
+	}
+	v.FitWith(func(size orb.Point) (orb.Point, float64) {
+		fit := v.want.Input.View.Resize(size).Fit(b, 0.12*min(size[0], size[1]))
+		return fit.Center, fit.Scale
+	})
+}
+
+// FitWith shows the part of the world that fit gives for the size of the map,
+// its centre in degrees and its scale; it is asked again should the size become
+// known or change before the map is moved by hand.
+func (v *View) FitWith(fit func(size orb.Point) (center orb.Point, scale float64)) {
 	v.fit = func() {
 		view := v.want.Input.View
-		margin := 0.12 * min(view.Size[0], view.Size[1])
-		if pt := b.Max[0]-b.Min[0] < 1e-6 && b.Max[1]-b.Min[1] < 1e-6; pt {
-			b = b.Pad(0.8)
-		}
-		v.want.Input.View = view.Fit(b, margin).Clamp()
+		view.Center, view.Scale = fit(view.Size)
+		v.want.Input.View = view.Clamp()
 	}
 	if v.want.Scale > 0 {
 		v.fit()
@@ -166,6 +176,7 @@ func (v *View) pan(dx, dy float64) { v.moveTo(v.want.Input.View.Pan(dx, dy)) }
 
 func (v *View) moveTo(view proj.View) {
 	v.want.Input.View = view.Clamp()
+	v.fit = nil
 	v.ask()
 	v.Refresh()
 	if v.OnMoved != nil {

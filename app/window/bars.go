@@ -1,0 +1,217 @@
+package window
+
+import (
+	"fmt"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"dateline/app/eventlist"
+	"dateline/app/kit"
+	"dateline/app/session"
+	"dateline/app/theme"
+	"dateline/geo/scene"
+	"dateline/timeline"
+)
+
+// topBar is the bar with the brief's title and what is done with it.
+type topBar struct {
+	object fyne.CanvasObject
+	title  *kit.Label
+	saved  *kit.Label
+}
+
+func newTopBar(w *Window) *topBar {
+	b := &topBar{title: kit.NewLabel("Dateline", theme.SizeProject, true, theme.Ink), saved: kit.NewLabel("", theme.SizeMeta, false, theme.Muted)}
+	b.title.Cut = true
+	right := kit.Row(10, w.commandButton("file.open", kit.Outlined), w.commandButton("file.paste", kit.Outlined),
+		w.commandButton("file.save", kit.Outlined), w.commandButton("file.export", kit.Primary))
+	left := container.New(&titleLayout{}, b.title, b.saved,
+		kit.Row(0, w.commandIcon("edit.undo", kit.IconUndo), w.commandIcon("edit.redo", kit.IconRedo)))
+	b.object = container.NewStack(kit.NewFill(theme.Paper), kit.Inset(0, 0, 14, 14, kit.Spread(left, right)))
+	return b
+}
+
+// titleLayout puts a title, a remark and icons in a line; the title gives way.
+type titleLayout struct{}
+
+func (*titleLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, 30) }
+
+func (*titleLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	title, ok := o[0].(*kit.Label)
+	if !ok {
+		return
+	}
+	saved, icons := o[1].MinSize(), o[2].MinSize()
+	room := size.Width - saved.Width - icons.Width - 40
+	tw := min(kit.Measure(title.Text, title.TextSize, true).Width+2, max(room, 60))
+	place := func(o fyne.CanvasObject, x, w float32) {
+		h := o.MinSize().Height
+		o.Move(fyne.NewPos(x, (size.Height-h)/2))
+		o.Resize(fyne.NewSize(w, h))
+	}
+	place(o[0], 0, tw)
+	place(o[1], tw+14, saved.Width)
+	place(o[2], tw+14+saved.Width+10, icons.Width)
+}
+
+func (b *topBar) update(s *session.Session) {
+	title, saved := s.Brief().Title, ""
+	switch {
+	case s.Empty():
+		title = "Dateline"
+	case s.Modified():
+		saved = "not saved"
+	case s.Path() != "":
+		saved = "saved"
+	}
+	if title == "" {
+		title = "Untitled brief"
+	}
+	b.title.SetText(title)
+	b.saved.SetText(saved)
+	b.object.Refresh()
+}
+
+// leftPane is the list of events, or the report.
+type leftPane struct {
+	w        *Window
+	object   fyne.CanvasObject
+	events   *kit.Tab
+	text     *kit.Tab
+	reviewed *kit.Label
+	body     *fyne.Container
+	reading  bool
+}
+
+func newLeftPane(w *Window) *leftPane {
+	p := &leftPane{w: w, reviewed: kit.NewLabel("", theme.SizeMeta, false, theme.Muted)}
+	p.events = kit.NewTab("Events", func() { p.show(false) })
+	p.text = kit.NewTab("Report", func() { p.show(true) })
+	p.body = container.NewStack(w.list, w.report)
+	tabs := kit.Inset(0, 0, 14, 14, kit.Spread(kit.Row(20, p.events, p.text), p.reviewed))
+	p.object = container.NewBorder(container.NewBorder(nil, kit.HRule(), nil, nil, tabs), nil, nil, nil, p.body)
+	w.report.Hide()
+	p.events.Set("Events", true)
+	return p
+}
+
+// show turns to the report or to the list.
+func (p *leftPane) show(report bool) {
+	if p.reading == report {
+		return
+	}
+	p.reading = report
+	if report {
+		p.w.list.Hide()
+		p.w.report.Show()
+	} else {
+		p.w.report.Hide()
+		p.w.list.Show()
+	}
+	p.update(p.w.session)
+	p.w.relayout()
+}
+
+func (p *leftPane) update(s *session.Session) {
+	n, of := eventlist.Reviewed(s.Events())
+	p.events.Set("Events "+strconv.Itoa(of), !p.reading)
+	p.text.Set("Report", p.reading)
+	p.reviewed.SetText(fmt.Sprintf("%d of %d reviewed", n, of))
+	if of == 0 {
+		p.reviewed.SetText("")
+	}
+	p.object.Refresh()
+}
+
+// transportBar is the bar over the timeline.
+type transportBar struct {
+	object       fyne.CanvasObject
+	play         *kit.Button
+	speed, reset *kit.Button
+	mode         *kit.Choice
+	info         *kit.Label
+}
+
+// modes are the modes in the order in which they are offered.
+var modes = [...]scene.Mode{scene.Moment, scene.Window, scene.Cumulative}
+
+func newTransportBar(w *Window) *transportBar {
+	b := &transportBar{info: kit.NewLabel("", theme.SizeBody, false, theme.Ink)}
+	b.play = w.commandIcon("time.play", kit.IconPlay)
+	b.speed = kit.NewButton("1×", kit.Plain, func() { w.session.SetSpeed(nextSpeed(w.session.Clock().Speed)) })
+	b.speed.Tip, b.speed.Tips, b.speed.OnKey = "Speed of playback  < >", w.tips, w.typed
+	b.mode = kit.NewChoice([]string{"Moment", "Window", "Cumulative"}, func(i int) { w.session.SetMode(modes[i]) })
+	tips := [...]string{"Only what holds at the playhead", "What falls into a window of time", "All up to the playhead"}
+	for i, o := range b.mode.Buttons {
+		o.Tip, o.Tips, o.OnKey = tips[i], w.tips, w.typed
+	}
+	b.reset = kit.NewButton("Reset", kit.Plain, w.reset)
+	b.reset.Tip, b.reset.Tips, b.reset.OnKey = "Show all events, up to the end", w.tips, w.typed
+	left := kit.Row(2,
+		w.commandIcon("time.first", kit.IconFirst), w.commandIcon("time.previous", kit.IconPrevious), b.play,
+		w.commandIcon("time.next", kit.IconNext), w.commandIcon("time.last", kit.IconLast),
+		kit.Space(4, 0), b.speed, kit.Space(8, 0), b.mode.Object, kit.Space(14, 0), b.info, kit.Space(6, 0), b.reset)
+	fit := w.commandButton("view.fit", kit.Plain)
+	b.object = kit.Inset(0, 0, 12, 12, kit.Spread(left, fit))
+	return b
+}
+
+// nextSpeed is the speed after one, round and round.
+func nextSpeed(v float64) float64 {
+	switch {
+	case v >= 8:
+		return 0.25
+	case v >= 4:
+		return 8
+	case v >= 2:
+		return 4
+	case v >= 1:
+		return 2
+	case v >= 0.5:
+		return 1
+	}
+	return 0.5
+}
+
+func (b *transportBar) update(s *session.Session) {
+	c := s.Clock()
+	play := kit.IconPlay
+	tip := "Play  Space"
+	if c.Playing {
+		play, tip = kit.IconPause, "Pause  Space"
+	}
+	b.play.SetIcon(play, tip)
+	b.speed.SetText(strconv.FormatFloat(c.Speed, 'g', -1, 64) + "×")
+	for i, m := range modes {
+		if m == c.Mode {
+			b.mode.Set(i)
+		}
+	}
+	of := 0
+	for _, e := range s.Events() {
+		if e.Status != timeline.Rejected {
+			of++
+		}
+	}
+	info := fmt.Sprintf("%d of %d events", len(s.Visible()), of)
+	if d := s.Content().Dates(); d != "" {
+		info = d + "  ·  " + info
+	}
+	if s.Empty() {
+		info = ""
+	}
+	b.info.SetText(info)
+	_, end := s.Extent()
+	b.reset.SetEnabled(c.Mode != scene.Cumulative || !c.Now.Equal(end))
+	b.object.Refresh()
+}
+
+// reset shows all events, up to the end.
+func (w *Window) reset() {
+	_, end := w.session.Extent()
+	w.session.SetMode(scene.Cumulative)
+	w.session.SetNow(end)
+	w.Fit()
+}

@@ -1,0 +1,298 @@
+package window
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/paulmach/orb"
+
+	"dateline/app/eventlist"
+	"dateline/app/inspector"
+	"dateline/app/mark"
+	"dateline/app/reportview"
+	"dateline/app/session"
+	"dateline/app/timeview"
+	"dateline/app/work"
+	"dateline/geo/gazetteer"
+	"dateline/geo/geocode"
+	"dateline/geo/scene"
+	"dateline/timeline"
+	"dateline/timeline/source"
+)
+
+// changed shows what changed in the session.
+func (w *Window) changed(c session.Change) {
+	s := w.session
+	if c.Has(session.BusyChanged) {
+		w.busy.update(s)
+	}
+	if c.Has(session.ErrChanged) {
+		w.banner.update(s)
+	}
+	if c.Has(session.BriefChanged) {
+		w.showBrief()
+	}
+	if c.Has(session.BriefChanged | session.SelectionChanged) {
+		w.showSelection(c.Has(session.SelectionChanged))
+	}
+	if c.Has(session.HoverChanged) {
+		w.list.SetHover(s.Hovered())
+		w.time.SetHover(s.Hovered())
+		w.report.SetHover(s.Hovered())
+	}
+	if c.Has(session.BriefChanged | session.ClockChanged) {
+		k := s.Clock()
+		w.time.SetClock(timeview.Clock{Now: k.Now, Windowed: k.Mode == scene.Window, From: k.From, To: k.To})
+		w.transport.update(s)
+		w.play()
+	}
+	if c.Has(session.BriefChanged | session.SelectionChanged | session.ClockChanged | session.HoverChanged) {
+		w.showMap()
+	}
+	if c.Has(session.BriefChanged | session.SavedChanged) {
+		w.top.update(s)
+		w.win.SetTitle(w.windowTitle())
+	}
+	if c.Has(session.BriefChanged | session.SavedChanged | session.SelectionChanged | session.BusyChanged) {
+		w.updateMenu()
+	}
+	if c.Has(session.BriefChanged | session.BusyChanged) {
+		w.askDateOnce()
+	}
+}
+
+func (w *Window) windowTitle() string {
+	s := w.session
+	if s.Empty() {
+		return "Dateline"
+	}
+	title := s.Brief().Title
+	if s.Modified() {
+		title += "*"
+	}
+	return title + " – Dateline"
+}
+
+// docs are the reports of the brief.
+func (w *Window) docs() []source.Document {
+	var docs []source.Document
+	for _, r := range w.session.Brief().Reports {
+		docs = append(docs, r.Document)
+	}
+	return docs
+}
+
+// showBrief shows the events and the report.
+func (w *Window) showBrief() {
+	s := w.session
+	if s.Empty() {
+		w.panes.Hide()
+		w.welcome.object.Show()
+		return
+	}
+	if w.welcome.object.Visible() {
+		w.welcome.object.Hide()
+		w.panes.Show()
+	}
+	c := s.Content()
+	events := s.Events()
+	titles := make(map[timeline.ID]string, len(events))
+	items := make([]eventlist.Item, 0, len(events))
+	for _, e := range events {
+		titles[e.ID] = e.Title + "\n" + eventlist.Meta(e)
+		items = append(items, eventlist.Item{
+			ID: e.ID, Title: e.Title, Meta: eventlist.Meta(e), Mark: w.mark(c, e),
+			Accepted: e.Status == timeline.Accepted, Rejected: e.Status == timeline.Rejected,
+		})
+	}
+	w.list.SetItems(items)
+	w.left.update(s)
+	w.world.Titles = titles
+
+	docs := w.docs()
+	fresh := docs[0].ID != w.opened
+	if fresh {
+		w.opened = docs[0].ID
+		w.doc = ""
+		w.time.Reset()
+	}
+	var fallback time.Time
+	if len(c.Reports) > 0 {
+		_, fallback = c.Reports[0].Reading.Published.Bounds()
+	}
+	w.time.SetEvents(timeview.Items(events), c.Sides, titles, fallback)
+	w.showReport(docs, w.doc, true)
+	w.relayout()
+	if fresh {
+		w.Fit()
+	}
+}
+
+// mark is how an event's mark looks.
+func (w *Window) mark(c work.Content, e scene.Event) mark.Mark {
+	side := sideOf(c, e.Side)
+	return mark.Mark{
+		Size: 20, Shape: side.Shape, Form: mark.FormOf(e.Event), Number: e.Number,
+		Color: w.style.Hue(side.Hue), Paper: w.style.Paper,
+	}
+}
+
+// sideOf is how a party is drawn; nobody in particular is grey.
+func sideOf(c work.Content, name string) scene.Side {
+	for _, s := range c.Sides {
+		if s.Name == name {
+			return s
+		}
+	}
+	return scene.Side{Name: name, Hue: scene.Grey, Shape: scene.Diamond}
+}
+
+// showReport shows one of the reports with the words that tell its events.
+func (w *Window) showReport(docs []source.Document, id timeline.SourceID, again bool) {
+	if len(docs) == 0 {
+		return
+	}
+	doc := docs[0]
+	for _, d := range docs {
+		if d.ID == id {
+			doc = d
+		}
+	}
+	if doc.ID == w.doc && !again {
+		return
+	}
+	w.doc = doc.ID
+	c := w.session.Content()
+	var marks []reportview.Mark
+	for _, e := range w.session.Events() {
+		side := sideOf(c, e.Side)
+		for _, f := range e.From {
+			if f.Source == doc.ID {
+				marks = append(marks, reportview.Mark{
+					Start: f.Start, End: f.End, Event: e.ID, Hue: side.Hue,
+					Accepted: e.Status == timeline.Accepted, Rejected: e.Status == timeline.Rejected,
+				})
+			}
+		}
+	}
+	w.report.SetDocument(doc, marks)
+}
+
+// showSelection shows the selected event in every pane.
+func (w *Window) showSelection(moved bool) {
+	s := w.session
+	id := s.Selected()
+	w.list.SetSelected(id)
+	w.time.SetSelected(id)
+	e, ok := s.SelectedEvent()
+	if !ok {
+		w.report.SetSelected("", nil)
+		w.overview()
+		return
+	}
+	if len(e.From) > 0 {
+		w.showReport(w.docs(), e.From[0].Source, false)
+	}
+	w.report.SetSelected(id, inspector.Words(e))
+	c := s.Content()
+	w.inspector.SetEvent(inspector.Describe(e, c, w.docs(), w.placeName), sideOf(c, e.Side).Hue)
+	if b, ok := boundOf(e); moved && ok {
+		w.world.Reveal(b)
+	}
+}
+
+// overview says what there is to say while nothing is selected.
+func (w *Window) overview() {
+	s := w.session
+	if s.Empty() {
+		return
+	}
+	c := s.Content()
+	lines := []string{upperFirst(c.Subtitle())}
+	for _, r := range c.Reports {
+		if p := r.Reading.Published; p.IsZero() {
+			lines = append(lines, "The report has no date: its “Friday” is no day of any calendar. Set it with File, Date of the report.")
+		} else {
+			lines = append(lines, "Dates are counted from "+timeline.FormatWhen(timeline.NewWhen(p, "", timeline.Span{}), timeline.LongYearWhen)+", when it was published.")
+		}
+	}
+	lines = append(lines, "Step through the events with ← and →, or click a mark, a row or words of the report.")
+	var unplaced []string
+	for _, e := range s.Events() {
+		if e.Status != timeline.Rejected && !e.OnMap() {
+			unplaced = append(unplaced, fmt.Sprintf("%d  %s", e.Number, e.Title))
+		}
+	}
+	w.inspector.SetOverview(s.Brief().Title, lines, "Not placed on the map", unplaced)
+}
+
+func upperFirst(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// showMap shows the events on the map at the clock's moment.
+func (w *Window) showMap() {
+	s := w.session
+	if s.Empty() {
+		return
+	}
+	k := s.Clock()
+	view := w.world.Map()
+	in, err := w.engine.Input(s.Content(), work.ViewOptions{
+		Size: view.Size, View: &view, Style: w.style.Name, Mode: k.Mode, Now: k.Now, From: k.From, To: k.To,
+		Selected: s.Selected(), Unit: 1,
+	})
+	if err != nil {
+		w.fail(err)
+		return
+	}
+	in.Hover = s.Hovered()
+	w.world.Set(func(i *scene.Input) { *i = in })
+}
+
+// boundOf is the bound of where an event is drawn.
+func boundOf(e scene.Event) (orb.Bound, bool) {
+	var b orb.Bound
+	any := false
+	for _, l := range e.At {
+		if !l.Drawable() {
+			continue
+		}
+		o := l.Point.Bound()
+		if any {
+			o = b.Union(o)
+		}
+		b, any = o, true
+	}
+	return b, any
+}
+
+// placeName is a place with what contains it: "Al Miqdadiyah, Diyala".
+func (w *Window) placeName(l geocode.Location) string {
+	name := l.Place.Name
+	if name == "" {
+		return l.Name
+	}
+	if w.finder == nil {
+		f, err := w.engine.Finder()
+		if err != nil {
+			return name
+		}
+		w.finder = f
+	}
+	in := ""
+	if l.Place.Level != gazetteer.Division && l.Place.Level != gazetteer.Country && l.Place.Admin1 != "" {
+		in = w.finder.DivisionName(gazetteer.AreaKey(l.Place.Country + "." + l.Place.Admin1))
+	}
+	if in == "" || strings.EqualFold(in, name) {
+		in = w.finder.CountryName(l.Place.Country)
+	}
+	if in == "" || strings.EqualFold(in, name) {
+		return name
+	}
+	return name + ", " + in
+}

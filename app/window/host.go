@@ -1,0 +1,387 @@
+package window
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"github.com/paulmach/orb"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/brief"
+	"dateline/app/command"
+	"dateline/app/exportdlg"
+	"dateline/app/file"
+	"dateline/app/kit"
+	"dateline/app/theme"
+	"dateline/app/work"
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+)
+
+var _ command.Host = (*Window)(nil)
+
+// Fit shows all events on the map and the timeline.
+func (w *Window) Fit() {
+	w.world.FitWith(func(size orb.Point) (center orb.Point, scale float64) {
+		v, err := w.engine.Fit(w.session.Content(), size)
+		if err != nil {
+			w.fail(err)
+			v = w.world.Map()
+		}
+		return v.Center, v.Scale
+	})
+	w.time.Fit()
+}
+
+// ZoomTo frames the selected event.
+func (w *Window) ZoomTo() {
+	e, ok := w.session.SelectedEvent()
+	if !ok {
+		return
+	}
+	if b, ok := boundOf(e); ok {
+		w.world.Fit(b.Pad(0.4))
+	}
+}
+
+// Zoom zooms the pane with the focus: the timeline if it has it, else the map.
+func (w *Window) Zoom(factor float64) {
+	if w.win.Canvas().Focused() == fyne.Focusable(w.time) {
+		w.time.Zoom(factor)
+		return
+	}
+	w.world.Zoom(factor)
+}
+
+// FocusNext moves the focus by panes: the map, the list or the report, the
+// timeline, and none.
+func (w *Window) FocusNext(panes int) {
+	ring := []fyne.Focusable{nil, w.world, w.list, w.time}
+	if w.left.reading {
+		ring[2] = w.report
+	}
+	at := 0
+	for i, f := range ring {
+		if f != nil && f == w.win.Canvas().Focused() {
+			at = i
+		}
+	}
+	at = ((at+panes)%len(ring) + len(ring)) % len(ring)
+	if ring[at] == nil {
+		w.win.Canvas().Unfocus()
+		return
+	}
+	w.win.Canvas().Focus(ring[at])
+}
+
+// ToggleFullScreen fills the screen, or no longer.
+func (w *Window) ToggleFullScreen() { w.win.SetFullScreen(!w.win.FullScreen()) }
+
+// dialogSize is a comfortable size for a file dialog.
+func (w *Window) dialogSize() fyne.Size {
+	s := w.win.Canvas().Size()
+	return fyne.NewSize(min(s.Width-60, 900), min(s.Height-60, 640))
+}
+
+// AskOpen asks for a report or a brief.
+func (w *Window) AskOpen() {
+	w.unlessUnsaved(func() {
+		d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+			switch {
+			case err != nil:
+				w.fail(fmt.Errorf("opening: %w", err))
+			case r != nil:
+				w.openURI(r.URI(), r)
+			}
+		}, w.win)
+		d.SetFilter(storage.NewExtensionFileFilter([]string{
+			".txt", ".text", ".md", ".html", ".htm", ".xhtml", brief.Ext, ".TXT", ".HTML", ".HTM",
+		}))
+		d.Resize(w.dialogSize())
+		d.Show()
+	})
+}
+
+// openURI opens what was chosen or dropped; r may be nil for a file.
+func (w *Window) openURI(u fyne.URI, r io.ReadCloser) {
+	w.banner.err = nil
+	if u.Scheme() == "file" {
+		if r != nil {
+			r.Close()
+		}
+		w.session.OpenFile(u.Path())
+		return
+	}
+	if r != nil {
+		w.session.OpenReader(u.Name(), r)
+	}
+}
+
+// dropped opens the first of the files that were dropped on the window.
+func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
+	if len(uris) == 0 {
+		return
+	}
+	w.unlessUnsaved(func() { w.openURI(uris[0], nil) })
+}
+
+// AskPaste asks for a text.
+func (w *Window) AskPaste() {
+	w.unlessUnsaved(func() {
+		e := widget.NewMultiLineEntry()
+		e.Wrapping = fyne.TextWrapWord
+		e.SetPlaceHolder("Paste the report here, with its heading and date.")
+		e.SetText("")
+		d := dialog.NewCustomConfirm("Paste report", "Read it", "Cancel", container.NewStack(kit.Space(640, 380), e), func(ok bool) {
+			if !ok {
+				return
+			}
+			if strings.TrimSpace(e.Text) == "" {
+				w.fail(errors.New("nothing was pasted: copy the text of a report first"))
+				return
+			}
+			w.session.Paste(e.Text)
+		}, w.win)
+		d.Resize(fyne.NewSize(720, 520))
+		d.Show()
+		w.win.Canvas().Focus(e)
+	})
+}
+
+// AskSaveAs asks for a file and saves the brief in it.
+func (w *Window) AskSaveAs() { w.saveAs(func() {}) }
+
+func (w *Window) saveAs(then func()) {
+	d := dialog.NewFileSave(func(out fyne.URIWriteCloser, err error) {
+		if err != nil {
+			w.fail(fmt.Errorf("saving: %w", err))
+			return
+		}
+		if out == nil {
+			return
+		}
+		path := out.URI().Path()
+		out.Close()
+		if !brief.IsFile(path) {
+			path += brief.Ext
+		}
+		w.session.SaveAs(path, func(err error) {
+			if err != nil {
+				w.fail(err)
+				return
+			}
+			then()
+		})
+	}, w.win)
+	d.SetFileName(fileName(w.session.Brief().Title) + brief.Ext)
+	d.Resize(w.dialogSize())
+	d.Show()
+}
+
+// fileName makes a name for a file from a title.
+func fileName(title string) string {
+	s := strings.Map(func(r rune) rune {
+		switch {
+		case r < ' ', strings.ContainsRune(`/\:*?"<>|`, r):
+			return '-'
+		}
+		return r
+	}, strings.TrimSpace(title))
+	s = strings.Trim(s, " .-")
+	if r := []rune(s); len(r) > 60 {
+		s = strings.TrimSpace(string(r[:60]))
+	}
+	if s == "" {
+		return "brief"
+	}
+	return s
+}
+
+// AskExport asks how and where, and writes a picture.
+func (w *Window) AskExport() {
+	if w.session.Empty() || w.asking {
+		return
+	}
+	w.asking = true
+	exportdlg.Show(w.win, w.exportTo, func() { w.asking = false })
+}
+
+func (w *Window) exportTo(c exportdlg.Choice) {
+	d := dialog.NewFileSave(func(out fyne.URIWriteCloser, err error) {
+		if err != nil {
+			w.fail(fmt.Errorf("exporting: %w", err))
+			return
+		}
+		if out == nil {
+			return
+		}
+		path := out.URI().Path()
+		out.Close()
+		if !strings.EqualFold(filepath.Ext(path), ".png") {
+			path += ".png"
+		}
+		w.export(c, path, nil)
+	}, w.win)
+	d.SetFileName(fileName(w.session.Brief().Title) + ".png")
+	d.Resize(w.dialogSize())
+	d.Show()
+}
+
+// export writes a picture in the background; done, if not nil, is told when it
+// is finished.
+func (w *Window) export(c exportdlg.Choice, path string, done func(error)) {
+	k := w.session.Clock()
+	size := orb.Point{float64(c.Width), float64(c.Height)}
+	opt := work.ViewOptions{
+		Size: size, Style: c.Style, Mode: k.Mode, Now: k.Now, From: k.From, To: k.To, Selected: w.session.Selected(),
+	}
+	if c.AsSeen {
+		v := w.world.Map()
+		v.Scale *= min(size[0]/v.Size[0], size[1]/v.Size[1])
+		v.Size = size
+		opt.View = &v
+	}
+	content := w.session.Content()
+	go func() {
+		in, err := w.engine.Input(content, opt)
+		if err == nil {
+			err = file.Write(path, func(out io.Writer) error { return work.RenderPNG(context.Background(), in, out) })
+		}
+		w.do(func() {
+			if err != nil {
+				w.fail(err)
+			}
+			if done != nil {
+				done(err)
+			}
+		})
+	}()
+}
+
+// askDateOnce asks for a report's date when it has none, once.
+func (w *Window) askDateOnce() {
+	s := w.session
+	if _, _, busy := s.Busy(); busy || s.Empty() || !s.NeedsDate() || w.asked == w.opened || w.asking {
+		return
+	}
+	w.asked = w.opened
+	w.AskDate()
+}
+
+// AskDate asks when the report was published.
+func (w *Window) AskDate() {
+	if w.asking {
+		return
+	}
+	w.asking = true
+	entry := widget.NewEntry()
+	entry.SetPlaceHolder("14 June 2014")
+	status := kit.Wrapped(kit.NewLabel("", theme.SizeMeta, false, theme.Muted))
+	text := kit.Wrapped(kit.NewLabel("When was the report published? “Friday” and “yesterday” in it are counted from that day. Nothing is ever dated from today.",
+		theme.SizeBody, false, theme.Ink))
+	var date edtf.Value
+	body := kit.Column(text, kit.Space(0, 10), entry, kit.Space(0, 6), status, kit.Space(0, 10))
+	d := dialog.NewCustomWithoutButtons("Date of the report", kit.Sized(430, 150, body), w.win)
+	use := widget.NewButton("Use this date", func() {
+		d.Hide()
+		w.session.SetPublished(date)
+	})
+	use.Importance = widget.HighImportance
+	use.Disable()
+	leave := widget.NewButton("Leave undated", d.Hide)
+	d.SetButtons([]fyne.CanvasObject{leave, use})
+	d.SetOnClosed(func() { w.asking = false })
+	entry.OnChanged = func(s string) {
+		v, err := edtf.ParseUser(s)
+		switch {
+		case strings.TrimSpace(s) == "":
+			status.SetText("")
+			use.Disable()
+		case err != nil:
+			status.SetColor(theme.Alert)
+			status.SetText(upperFirst(err.Error()))
+			use.Disable()
+		default:
+			date = v
+			status.SetColor(theme.Muted)
+			status.SetText(timeline.FormatWhen(timeline.NewWhen(v, "", timeline.Span{}), timeline.LongYearWhen))
+			use.Enable()
+		}
+	}
+	entry.OnSubmitted = func(string) {
+		if !use.Disabled() {
+			use.OnTapped()
+		}
+	}
+	d.Resize(fyne.NewSize(490, 260))
+	d.Show()
+	w.win.Canvas().Focus(entry)
+}
+
+// unlessUnsaved goes on at once if nothing would be lost, else asks first.
+func (w *Window) unlessUnsaved(then func()) {
+	if !w.session.Modified() {
+		then()
+		return
+	}
+	text := kit.Wrapped(kit.Body("“" + w.session.Brief().Title + "” has changes that are not saved."))
+	d := dialog.NewCustomWithoutButtons("Save changes?", kit.Sized(380, 50, text), w.win)
+	cancel := widget.NewButton("Cancel", d.Hide)
+	drop := widget.NewButton("Don’t save", func() { d.Hide(); then() })
+	save := widget.NewButton("Save", func() {
+		d.Hide()
+		if w.session.Path() == "" {
+			w.saveAs(then)
+			return
+		}
+		w.session.Save(func(err error) {
+			if err != nil {
+				w.fail(err)
+				return
+			}
+			then()
+		})
+	})
+	save.Importance = widget.HighImportance
+	d.SetButtons([]fyne.CanvasObject{cancel, drop, save})
+	d.Show()
+}
+
+// Quit closes the window, after asking about changes that are not saved.
+func (w *Window) Quit() {
+	w.unlessUnsaved(func() {
+		w.win.SetCloseIntercept(nil)
+		w.win.Close()
+	})
+}
+
+// ShowKeys shows the sheet of keys, made from the table of commands.
+func (w *Window) ShowKeys() {
+	cols := container.NewGridWithColumns(2)
+	for _, g := range command.Groups {
+		rows := kit.Column(kit.NewLabel(string(g), theme.SizeBody, true, theme.Ink), kit.Space(0, 4))
+		for _, c := range w.commands.In(g) {
+			if len(c.Keys) == 0 {
+				continue
+			}
+			var names []string
+			for _, k := range c.Keys {
+				names = append(names, k.String())
+			}
+			rows.Add(container.NewBorder(nil, nil, kit.Sized(170, 20, kit.NewLabel(strings.Join(names, "  "), theme.SizeBody, false, theme.Muted)), nil, kit.Body(c.Title)))
+		}
+		cols.Add(kit.Inset(6, 6, 8, 8, rows))
+	}
+	d := dialog.NewCustom("Keys", "Close", container.NewVScroll(cols), w.win)
+	d.Resize(fyne.NewSize(860, 620))
+	d.Show()
+}

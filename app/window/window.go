@@ -1,0 +1,257 @@
+// Package window puts the program's one window together: it shows a session
+// in its panes, and passes on what a person does in them. What can be decided
+// without a window is decided in the session.
+package window
+
+import (
+	"image/color"
+	"time"
+
+	"github.com/paulmach/orb"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"dateline/app/command"
+	"dateline/app/eventlist"
+	"dateline/app/inspector"
+	"dateline/app/kit"
+	"dateline/app/mapview"
+	"dateline/app/reportview"
+	"dateline/app/session"
+	"dateline/app/theme"
+	"dateline/app/timeview"
+	"dateline/app/work"
+	"dateline/geo/geocode"
+	"dateline/geo/proj"
+	"dateline/geo/scene"
+	"dateline/timeline"
+)
+
+// Engine is what the window needs of the program's data and drawing;
+// *work.Engine is the one that ships.
+type Engine interface {
+	session.Engine
+	Input(work.Content, work.ViewOptions) (scene.Input, error)
+	Fit(c work.Content, size orb.Point) (proj.View, error)
+	Finder() (geocode.Finder, error)
+}
+
+// Window is the window with its session. It belongs to Fyne's goroutine.
+type Window struct {
+	app      fyne.App
+	win      fyne.Window
+	do       func(func())
+	engine   Engine
+	session  *session.Session
+	commands *command.Table
+	style    scene.Style
+	finder   geocode.Finder
+
+	tips      *kit.Tips
+	top       *topBar
+	left      *leftPane
+	transport *transportBar
+	banner    *banner
+	busy      *busyCard
+	world     *mapview.View
+	time      *timeview.View
+	list      *eventlist.View
+	report    *reportview.View
+	inspector *inspector.View
+	panes     *fyne.Container
+	welcome   *welcomeScreen
+
+	doc     timeline.SourceID // of the report shown
+	opened  timeline.SourceID // first report of the brief the panes are fitted to
+	asked   timeline.SourceID // the report whose date was asked for
+	asking  bool              // a dialog is open
+	ticking bool
+}
+
+// New makes the window, empty; do brings a func to Fyne's goroutine.
+func New(a fyne.App, e Engine, do func(func())) *Window {
+	w := &Window{app: a, engine: e, do: do, win: a.NewWindow("Dateline")}
+	w.session = session.New(session.Deps{Engine: e, Do: do})
+	w.commands = command.New(w.session, w)
+	w.tips = kit.NewTips()
+	w.world = mapview.New(do, w.tips)
+	w.time = timeview.New(do, w.tips)
+	w.list = eventlist.New()
+	w.report = reportview.New(do)
+	w.inspector = inspector.New(do, w.commandButton("edit.accept", kit.Primary), w.commandButton("edit.reject", kit.Outlined),
+		w.commandButton("time.next", kit.Outlined))
+	w.top = newTopBar(w)
+	w.left = newLeftPane(w)
+	w.transport = newTransportBar(w)
+	w.banner = newBanner(w)
+	w.busy = newBusyCard(w)
+	w.welcome = newWelcome(w)
+	w.connect()
+	w.panes = newPanes(w)
+	w.win.SetContent(container.NewStack(
+		kit.NewFill(theme.Paper), w.panes, w.welcome.object, w.busy.object, w.tips,
+	))
+	w.win.SetPadded(false)
+	w.win.SetMaster()
+	w.win.Resize(fyne.NewSize(1440, 900))
+	w.win.SetMainMenu(w.menu())
+	w.keys()
+	w.win.SetOnDropped(w.dropped)
+	w.win.SetCloseIntercept(w.Quit)
+	w.SetMode(theme.Light)
+	w.session.OnChange(w.changed)
+	w.changed(^session.Change(0))
+	return w
+}
+
+// Run shows the window with the first of the files, which is a report or a
+// brief, and returns when it is closed.
+func Run(a fyne.App, e Engine, files []string) {
+	w := New(a, e, fyne.Do)
+	if len(files) > 0 {
+		w.session.OpenFile(files[0])
+	}
+	w.win.ShowAndRun()
+	w.Close()
+}
+
+// Window is Fyne's window.
+func (w *Window) Window() fyne.Window { return w.win }
+
+// Session is the state that the window shows.
+func (w *Window) Session() *session.Session { return w.session }
+
+// Close ends the work of the panes; the window is of no use after that.
+func (w *Window) Close() {
+	w.world.Close()
+	w.time.Close()
+	w.report.Close()
+	w.inspector.Close()
+}
+
+// SetMode makes the window and its map light or dark.
+func (w *Window) SetMode(m theme.Mode) {
+	name := "light"
+	if m == theme.Dark {
+		name = "dark"
+	}
+	style, err := scene.StyleByName(name)
+	if err != nil {
+		w.fail(err)
+		return
+	}
+	w.style = style
+	th := theme.New(m)
+	w.app.Settings().SetTheme(th)
+	get := func(n fyne.ThemeColorName) color.NRGBA {
+		return color.NRGBAModel.Convert(th.Color(n, 0)).(color.NRGBA)
+	}
+	w.time.SetPalette(timeview.Palette{
+		Ground: get(theme.Panel), Ink: get(theme.Ink), Muted: get(theme.Muted), Grid: mixed(get(theme.Hairline), get(theme.Panel)),
+		Hairline: get(theme.Hairline), Bars: mixed(get(theme.Muted), get(theme.Panel)), Paper: get(theme.Paper), Hue: style.Hue,
+	})
+	thumb := get(theme.Muted)
+	thumb.A = 0x70
+	p := reportview.Palette{
+		Ground: get(theme.Paper), Ink: get(theme.Ink), Muted: get(theme.Muted), Thumb: thumb,
+		Hue: style.Hue, Date: get(theme.FocusRing),
+	}
+	w.report.SetPalette(p)
+	w.inspector.SetPalette(p)
+	w.changed(session.BriefChanged)
+}
+
+// mixed is halfway between two colours.
+func mixed(a, b color.NRGBA) color.NRGBA {
+	f := func(x, y uint8) uint8 { return uint8((int(x) + int(y)) / 2) }
+	return color.NRGBA{f(a.R, b.R), f(a.G, b.G), f(a.B, b.B), 255}
+}
+
+// Mode is whether the window is light or dark.
+func (w *Window) Mode() theme.Mode {
+	if w.style.Name == "dark" {
+		return theme.Dark
+	}
+	return theme.Light
+}
+
+// connect passes what is done in the panes on to the session.
+func (w *Window) connect() {
+	s := w.session
+	w.world.OnSelect, w.world.OnHover, w.world.OnKey, w.world.OnError = s.Select, s.Hover, w.typed, w.fail
+	w.time.OnSelect, w.time.OnHover, w.time.OnKey = s.Select, s.Hover, w.typed
+	w.time.OnSeek, w.time.OnWindow = s.SetNow, s.SetWindow
+	w.list.OnSelect, w.list.OnHover, w.list.OnKey = s.Select, s.Hover, w.typed
+	w.report.OnHover, w.report.OnKey = s.Hover, w.typed
+	w.report.OnPick = func(offset int) { s.SelectAt(w.doc, offset) }
+	w.inspector.OnQuote = func(int) { w.left.show(true) }
+}
+
+// commandButton is a button that does what a command does, with its key.
+func (w *Window) commandButton(id string, look kit.Look) *kit.Button {
+	c, ok := w.commands.ByID(id)
+	b := kit.NewButton(c.Label(), look, c.Run)
+	if ok && len(c.Keys) > 0 && c.Keys[0].Mod == 0 {
+		b.Key = c.Shortcut()
+	}
+	b.OnKey = w.typed
+	if ok {
+		w.watch(func() { b.SetEnabled(c.Enabled()) })
+	}
+	return b
+}
+
+// commandIcon is a button with an icon that does what a command does.
+func (w *Window) commandIcon(id string, icon fyne.Resource) *kit.Button {
+	c, _ := w.commands.ByID(id)
+	tip := c.Title
+	if k := c.Shortcut(); k != "" {
+		tip += "  " + k
+	}
+	b := kit.NewIcon(icon, tip, w.tips, c.Run)
+	b.OnKey = w.typed
+	if c.Enabled != nil {
+		w.watch(func() { b.SetEnabled(c.Enabled()) })
+	}
+	return b
+}
+
+// watch calls f after every change but those of the clock's hand and the
+// pointer, which come too often and enable nothing.
+func (w *Window) watch(f func()) {
+	w.session.OnChange(func(c session.Change) {
+		if c&^session.HoverChanged != 0 {
+			f()
+		}
+	})
+	f()
+}
+
+// play keeps the clock going while it plays.
+func (w *Window) play() {
+	if w.ticking || !w.session.Clock().Playing {
+		return
+	}
+	w.ticking = true
+	go func() {
+		const beat = 40 * time.Millisecond
+		t := time.NewTicker(beat)
+		defer t.Stop()
+		last := time.Now()
+		for range t.C {
+			now := time.Now()
+			dt := now.Sub(last)
+			last = now
+			again := make(chan bool, 1)
+			w.do(func() {
+				w.session.Advance(dt)
+				w.ticking = w.session.Clock().Playing
+				again <- w.ticking
+			})
+			if !<-again {
+				return
+			}
+		}
+	}()
+}
