@@ -15,7 +15,8 @@ import (
 // stop is a stop of an axis that can be drawn.
 type stop struct {
 	event   Event
-	at      orb.Point // on the page
+	at      orb.Point // on the page: its mark
+	home    orb.Point // on the page: its place
 	instant time.Time
 	reach   float64 // of its mark; 0 without one
 }
@@ -65,6 +66,7 @@ func (o *overlay) stops(a timeline.Axis) []stop {
 			} else {
 				st.at, ok = o.page.point(l.Point)
 			}
+			st.home = st.at
 			for _, m := range o.marks {
 				if m.event.ID == e.ID && m.place.Name == l.Name && dist(m.at, m.home) < 3*m.r {
 					st.at, st.reach = m.at, m.reach(o.Unit)
@@ -118,14 +120,11 @@ func (o *overlay) advance(id string, a timeline.Axis) []Item {
 	for i, s := range ss {
 		ps[i] = s.at
 	}
-	curve, index := smooth(ps)
+	curve, index := o.route(ps, ss)
 	whole := pathLength(curve)
 	to := o.headAt(ss, curve, index)
-	gap := 0.0
-	if last := ss[len(ss)-1]; to >= whole-1e-6 {
-		gap = last.reach + 2*u
-	}
-	path := part(curve, 0, math.Max(to-gap, 0))
+	to = math.Min(to, whole-ss[len(ss)-1].reach-2*u)
+	path := part(curve, 0, to)
 	kind := solidArrow
 	switch {
 	case a.Retreat:
@@ -134,6 +133,107 @@ func (o *overlay) advance(id string, a timeline.Axis) []Item {
 		kind = plannedArrow
 	}
 	return append(items, o.track(o.arrow(id, path, 14*u, kind, hue, 1), path, 14*u)...)
+}
+
+// keepOff is a spot that arrows go round: a place with the marks of events.
+type keepOff struct {
+	at orb.Point
+	r  float64
+}
+
+// keepOffs are the places of all events, shown or not, so that an arrow does
+// not jump when an event appears; the more events at a place, the more room.
+func (o *overlay) keepOffs(ss []stop) []keepOff {
+	u := o.Unit
+	var out []keepOff
+	add := func(at orb.Point) {
+		for _, s := range ss {
+			if dist(s.home, at) < 1 {
+				return
+			}
+		}
+		for i := range out {
+			if dist(out[i].at, at) < 1 {
+				out[i].r = math.Min(out[i].r+5*u, 40*u)
+				return
+			}
+		}
+		out = append(out, keepOff{at, 10 * u})
+	}
+	near := o.page.box.Pad(100 * u)
+	for _, e := range o.Events {
+		for _, l := range o.places(e) {
+			at, ok := o.page.point(l.Point)
+			if l.Area != "" || !ok || !near.Contains(at) {
+				continue
+			}
+			add(at)
+			if bearing, ok := heading(e); ok { // an arrow will point at it
+				t := bearing * math.Pi / 180
+				out = append(out, keepOff{orb.Point{at[0] - 30*u*math.Sin(t), at[1] + 30*u*math.Cos(t)}, 8 * u})
+			}
+		}
+	}
+	return out
+}
+
+// route is the curve of an axis through its stops. Each stretch may bow to one
+// side so that the arrow keeps off the marks of other events.
+func (o *overlay) route(ps []orb.Point, ss []stop) ([]orb.Point, []int) {
+	others := o.keepOffs(ss)
+	bows := make([]float64, len(ps)-1)
+	best, index := bowed(ps, bows)
+	least := o.crowding(best, others)
+	for i := range bows {
+		for _, b := range [...]float64{0.06, -0.06, 0.12, -0.12, 0.18, -0.18} {
+			if least == 0 {
+				break
+			}
+			try := append([]float64(nil), bows...)
+			try[i] = b
+			curve, k := bowed(ps, try)
+			if c := o.crowding(curve, others) + 20*o.Unit*math.Abs(b); c < least-1e-6 {
+				best, index, least, bows = curve, k, c, try
+			}
+		}
+	}
+	return best, index
+}
+
+// bowed is the smooth curve through points, with the middle of each stretch
+// moved aside by a share of its length.
+func bowed(ps []orb.Point, bows []float64) ([]orb.Point, []int) {
+	var all []orb.Point
+	var at []int
+	for i, p := range ps {
+		at = append(at, len(all))
+		all = append(all, p)
+		if i < len(bows) && bows[i] != 0 {
+			q := ps[i+1]
+			all = append(all, orb.Point{
+				(p[0]+q[0])/2 + (q[1]-p[1])*bows[i],
+				(p[1]+q[1])/2 - (q[0]-p[0])*bows[i]})
+		}
+	}
+	curve, index := smooth(all)
+	for i, k := range at {
+		at[i] = index[k]
+	}
+	return curve, at
+}
+
+// crowding is how far an arrow along a curve reaches into spots to keep off,
+// summed, in units of the page.
+func (o *overlay) crowding(curve []orb.Point, spots []keepOff) float64 {
+	sum := 0.0
+	for _, k := range spots {
+		near := math.Inf(1)
+		for i := 1; i < len(curve); i++ {
+			near = math.Min(near, toSegment(k.at, curve[i-1], curve[i]))
+		}
+		sum += math.Max(0, k.r+13*o.Unit-math.Sqrt(near))
+	}
+	return sum
 }
 
 // track takes the room under an arrow, so that names keep off it.
@@ -203,10 +303,16 @@ func (o *overlay) thrust(e Event) []Item {
 		u := o.Unit
 		t := bearing * math.Pi / 180
 		dx, dy := math.Sin(t), -math.Cos(t)
-		gap, length := m.reach(u)+1.5*u, 44*u
-		path := []orb.Point{
-			{m.at[0] - dx*(gap+length), m.at[1] - dy*(gap+length)},
-			{m.at[0] - dx*gap, m.at[1] - dy*gap},
+		gap := m.reach(u) + 1.5*u
+		var path []orb.Point
+		for _, length := range [...]float64{44, 36, 28} { // shorter where it would cross another arrow
+			path = []orb.Point{
+				{m.at[0] - dx*(gap+length*u), m.at[1] - dy*(gap+length*u)},
+				{m.at[0] - dx*gap, m.at[1] - dy*gap},
+			}
+			if o.space.overlap(around(path[0], 5*u), o.space.soft) == 0 {
+				break
+			}
 		}
 		kind := solidArrow
 		if e.Modality == timeline.Planned || e.Modality == timeline.Feared {

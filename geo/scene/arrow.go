@@ -12,7 +12,7 @@ type arrowKind uint8
 
 const (
 	solidArrow   arrowKind = iota
-	plannedArrow           // claimed or planned: hatched, dashed outline
+	plannedArrow           // claimed or planned: faint, dashed outline
 	hollowArrow            // a withdrawal: paper inside, a bar at the tail
 )
 
@@ -26,7 +26,10 @@ const (
 // arrowRing is the outline of an arrow along a path to its tip: a body that
 // grows from the tail to its full width, and a head. It is closed, and nil for
 // a path too short to be drawn. The second result is the tail's edge.
-func arrowRing(path []orb.Point, width float64) (ring orb.LineString, tail [2]orb.Point) {
+//
+// The first share of the way (0 for all of it drawn) is what lies before the
+// path: the body is as wide at its start as it would be there.
+func arrowRing(path []orb.Point, width, before float64) (ring orb.LineString, tail [2]orb.Point) {
 	length := pathLength(path)
 	if length < 4 || !(width > 0) {
 		return nil, tail
@@ -50,7 +53,7 @@ func arrowRing(path []orb.Point, width float64) (ring orb.LineString, tail [2]or
 			d = 1
 		}
 		nx, ny := -(b[1]-a[1])/d, (b[0]-a[0])/d
-		t := float64(i) / float64(n-1)
+		t := before + (1-before)*float64(i)/float64(n-1)
 		h := width / 2 * (tailShare + (1-tailShare)*t)
 		left[i] = orb.Point{p[0] + nx*h, p[1] + ny*h}
 		right[i] = orb.Point{p[0] - nx*h, p[1] - ny*h}
@@ -78,7 +81,8 @@ func arrowRing(path []orb.Point, width float64) (ring orb.LineString, tail [2]or
 
 // arrow draws an arrow along a path.
 func (o *overlay) arrow(id string, path []orb.Point, width float64, kind arrowKind, hue color.NRGBA, share float64) []Item {
-	ring, tail := arrowRing(path, width)
+	path, before := o.nearPage(path)
+	ring, tail := arrowRing(path, width, before)
 	if ring == nil {
 		return nil
 	}
@@ -90,11 +94,10 @@ func (o *overlay) arrow(id string, path []orb.Point, width float64, kind arrowKi
 	}
 	switch kind {
 	case plannedArrow:
-		items := []Item{shape("-ground", fade(st.Paper, 0.6*share), color.NRGBA{}, 0, nil), shape("", fade(hue, 0.15), color.NRGBA{}, 0, nil)}
-		if h := hatch(lines, 5*u); len(h) > 0 {
-			items = append(items, Path{ID: id + "-hatch", Class: "advance", Lines: h, Stroke: fade(hue, 0.55), Width: 1.1 * u})
+		return []Item{
+			shape("-ground", fade(st.Paper, 0.7*share), color.NRGBA{}, 0, nil),
+			shape("", fade(hue, 0.22), hue, 1.4*u, []float64{6 * u, 4 * u}),
 		}
-		return append(items, shape("-edge", color.NRGBA{}, hue, 1.5*u, []float64{8 * u, 6 * u}))
 	case hollowArrow:
 		bar := Path{ID: id + "-bar", Class: "advance", Lines: orb.MultiLineString{barAcross(tail, 1.6*width)}, Stroke: hue, Width: 2.4 * u}
 		return []Item{shape("-paper", color.NRGBA{}, fade(st.Paper, share), 4*u, nil), shape("", fade(st.Paper, 0.75*share), hue, 2*u, nil), bar}
@@ -114,6 +117,26 @@ func (o *overlay) arrow(id string, path []orb.Point, width float64, kind arrowKi
 	return append(items,
 		shape("-paper", fade(st.Paper, share), fade(st.Paper, share), 2.4*u, nil),
 		shape("", fade(hue, st.AdvanceFill), color.NRGBA{}, 0, nil))
+}
+
+// nearPage is the part of a long path that comes near the page, and the share
+// of the whole that lies before that part.
+func (o *overlay) nearPage(path []orb.Point) ([]orb.Point, float64) {
+	length := pathLength(path)
+	room := o.page.box.Max[0] + o.page.box.Max[1]
+	if length < 3*room {
+		return path, 0
+	}
+	near := o.page.box.Pad(room / 2)
+	from, to, at := math.Inf(1), math.Inf(-1), 0.0
+	for i := 1; i < len(path); i++ {
+		l := dist(path[i-1], path[i])
+		if t0, t1, ok := cutSegment(near, path[i-1], path[i]); ok {
+			from, to = math.Min(from, at+t0*l), math.Max(to, at+t1*l)
+		}
+		at += l
+	}
+	return part(path, from, to), math.Min(math.Max(from/length, 0), 1)
 }
 
 // barAcross is a bar through a tail's edge, of a length.

@@ -37,10 +37,17 @@ func (b baseMap) items() []Item {
 	p, st, u := b.page, b.st, b.unit
 	items := []Item{Path{ID: b.prefix + "water", Class: "water", Lines: orb.MultiLineString{rect(p.clip)}, Fill: st.Water}}
 	var land, coast orb.MultiLineString
+	var outline orb.MultiPolygon
 	for _, f := range p.features(b.layers, Land) {
 		mp := polygonsOf(f.Geometry)
 		land = append(land, p.polygons(mp)...)
-		coast = append(coast, p.edges(mp)...)
+		outline = append(outline, mp...)
+	}
+	for _, f := range p.features(b.layers, Coasts) {
+		coast = append(coast, p.lines(linesOf(f.Geometry))...)
+	}
+	if len(coast) == 0 { // layers without shores of their own
+		coast = p.edges(outline)
 	}
 	ground := st.Land
 	if len(b.focus) > 0 {

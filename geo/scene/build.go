@@ -61,6 +61,8 @@ type overlay struct {
 	panels []panel
 	tally  tally
 	shapes map[gazetteer.AreaKey]orb.MultiLineString
+
+	wantedTowns []gazetteer.Place
 }
 
 // Overlay is everything that changes with time and selection: events, axes of
@@ -80,6 +82,7 @@ func Overlay(in Input) Scene {
 	areas := o.areas()
 	o.placeMarks()
 	advances := o.advances()
+	o.spareTowns()
 	labels := o.eventLabels()
 	names := o.names()
 	for _, part := range [][]Item{areas, names, advances, o.markItems(), labels} {

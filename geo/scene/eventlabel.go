@@ -65,29 +65,39 @@ func (o *overlay) whenStyle() timeline.WhenStyle {
 type spot struct {
 	anchor Anchor
 	at     orb.Point // top of the block, at the anchor
+	cost   float64   // of the spot itself: far ones, and those above and below, cost more
+	far    bool      // so far out that a line must tie the label to its mark
 }
 
-func spots(m mark, reach, gap, h float64) []spot {
-	x, y := m.at[0], m.at[1]
-	out := []spot{
-		{Start, orb.Point{x + reach + gap, y - h/2}},
-		{End, orb.Point{x - reach - gap, y - h/2}},
-		{Start, orb.Point{x + reach*0.8 + gap, y + reach*0.3}},
-		{Start, orb.Point{x + reach*0.8 + gap, y - h - reach*0.3}},
-		{End, orb.Point{x - reach*0.8 - gap, y + reach*0.3}},
-		{End, orb.Point{x - reach*0.8 - gap, y - h - reach*0.3}},
-		{Middle, orb.Point{x, y + reach + gap*0.6}},
-		{Middle, orb.Point{x, y - reach - gap*0.6 - h}},
-	}
-	// Further out, for crowds: the eye still finds the mark.
-	for _, d := range []float64{18, 34} {
-		d *= gap / 5
-		out = append(out,
-			spot{Start, orb.Point{x + reach + gap + d, y - h/2 + d*0.6}},
-			spot{End, orb.Point{x - reach - gap - d, y - h/2 + d*0.6}},
-			spot{Start, orb.Point{x + reach + gap + d, y - h/2 - d*0.6}},
-			spot{End, orb.Point{x - reach - gap - d, y - h/2 - d*0.6}},
-		)
+// spots are the ways to set a label of height h: all round the mark, near ones
+// first. u is the unit.
+func spots(m mark, h, u float64) []spot {
+	var out []spot
+	reach := m.reach(u) + 4.5*u
+	for _, d := range [...]float64{0, 12, 26, 44} {
+		for k := 0; k < 16; k++ {
+			// From the right, to both sides in turn, to the left.
+			step := (k + 1) / 2
+			if k%2 == 0 {
+				step = -step
+			}
+			t := float64(step) * math.Pi / 8
+			dx, dy := math.Cos(t), math.Sin(t)
+			s := spot{far: d > 20, cost: (d*d*1.1 + 6*d) * u * u}
+			x, y := m.at[0]+dx*(reach+d*u), m.at[1]+dy*(reach+d*u)
+			switch {
+			case dx > 0.3:
+				s.anchor, s.at = Start, orb.Point{x, y - h/2*(1-dy)}
+			case dx < -0.3:
+				s.anchor, s.at = End, orb.Point{x, y - h/2*(1-dy)}
+				s.cost += 25 * u * u
+			default:
+				s.anchor, s.at = Middle, orb.Point{x, y - h/2*(1-dy)}
+				s.cost += 160 * u * u
+			}
+			s.cost += 90 * math.Abs(dy) * u * u
+			out = append(out, s)
+		}
 	}
 	return out
 }
@@ -131,21 +141,25 @@ func (o *overlay) eventLabel(m mark) []Item {
 	}
 	b := s.box(w, h)
 	o.space.take(b.Pad(1.5 * u))
-	o.hits = append([]Hit{{Event: m.event.ID, Ring: orb.Ring(rect(b))}}, o.hits...)
+	o.hits = append(o.hits, Hit{Event: m.event.ID, Ring: orb.Ring(rect(b))})
 	id := fmt.Sprintf("label-%d", m.event.Number)
 	y := s.at[1] + size*0.86
 	var items []Item
+	if s.far {
+		from, to := tie(m, b, u)
+		items = append(items, Path{ID: id + "-tie", Class: "tie", Lines: orb.MultiLineString{{from, to}}, Stroke: fade(st.HueText(m.side.Hue), 0.8), Width: u})
+	}
 	for i, l := range lines {
 		items = append(items, Text{
 			ID: fmt.Sprintf("%s-%d", id, i+1), Class: "event-title", At: orb.Point{s.at[0], y}, Text: l, Font: font, Size: size,
-			Color: st.HueText(m.side.Hue), Halo: st.Halo, HaloWidth: 3 * u, Anchor: s.anchor,
+			Color: st.HueText(m.side.Hue), Halo: st.Halo, HaloWidth: 2.2 * u, Anchor: s.anchor,
 		})
 		y += step
 	}
 	if date != "" {
 		items = append(items, Text{
 			ID: id + "-when", Class: "event-when", At: orb.Point{s.at[0], y - step + small*1.28}, Text: date, Font: Sans, Size: small,
-			Color: st.Label, Halo: st.Halo, HaloWidth: 2.6 * u, Anchor: s.anchor,
+			Color: st.Label, Halo: st.Halo, HaloWidth: 1.9 * u, Anchor: s.anchor,
 		})
 	}
 	return items
@@ -156,23 +170,60 @@ func (o *overlay) eventLabel(m mark) []Item {
 func (o *overlay) bestSpot(m mark, w, h float64) (best spot, ok bool) {
 	u := o.Unit
 	cost := math.Inf(1)
-	for i, s := range spots(m, m.reach(u), 5*u, h) {
+	for _, s := range spots(m, h, u) {
+		if s.cost >= cost {
+			continue
+		}
 		b := s.box(w, h)
-		c := 0.06 * float64(i) * h * h
-		if !o.space.free(b, false) {
+		c := s.cost
+		soft := o.space.overlap(b, o.space.soft)
+		if !o.space.free(b, false) || soft > 0.1*w*h || s.far && o.crosses(m, b) {
 			if m.emphasis != selected {
 				continue
 			}
-			c += 1e3 * o.space.overlap(b, o.space.taken)
+			c += 1e3*o.space.overlap(b, o.space.taken) + soft
 			if !inBox(o.space.page, b) {
-				c += 1e7
+				c += 1e9
 			}
 		}
-		c += 2 * o.space.overlap(b, o.space.soft)
-		c += o.space.overlap(b, o.space.pale)
+		c += 2*soft + o.space.overlap(b, o.space.pale)
 		if c < cost {
 			best, cost, ok = s, c, true
 		}
 	}
 	return best, ok
+}
+
+// tie is the line from a mark to its label.
+func tie(m mark, b orb.Bound, u float64) (from, to orb.Point) {
+	to = orb.Point{
+		math.Min(math.Max(m.at[0], b.Min[0]), b.Max[0]),
+		math.Min(math.Max(m.at[1], b.Min[1]), b.Max[1]),
+	}
+	d := dist(m.at, to)
+	if d == 0 {
+		return m.at, to
+	}
+	return lerp(m.at, to, math.Min(1, (m.reach(u)+u)/d)), lerp(m.at, to, math.Max(0, 1-2*u/d))
+}
+
+// crosses reports whether the line to a label would cross another mark, a label
+// or an arrow.
+func (o *overlay) crosses(m mark, b orb.Bound) bool {
+	from, to := tie(m, b, o.Unit)
+	own := around(m.at, m.reach(o.Unit))
+	for _, t := range o.space.taken {
+		if t == own {
+			continue
+		}
+		if _, _, hit := cutSegment(t, from, to); hit {
+			return true
+		}
+	}
+	for _, t := range o.space.soft {
+		if _, _, hit := cutSegment(t, from, to); hit {
+			return true
+		}
+	}
+	return false
 }

@@ -37,15 +37,24 @@ func (o *overlay) layoutPanels() {
 	o.add(clock)
 	o.add(o.title(top, math.Min(room, math.Max(300*u, 0.55*w))))
 	o.add(o.credits())
-	o.add(o.scaleBar())
-	o.add(o.inset())
 	chip := o.chip()
-	o.add(chip)
 	bottom := o.page.box.Max[1] - edge*u
-	if chip.items != nil {
+	if o.addIfFree(chip) {
 		bottom = chip.box.Min[1] - 8*u
 	}
-	o.add(o.legend(bottom))
+	o.addIfFree(o.scaleBar())
+	o.addIfFree(o.legend(bottom))
+	o.addIfFree(o.inset())
+}
+
+// addIfFree adds a panel where nothing stands yet; a page too small for all of
+// the furniture goes without the rest.
+func (o *overlay) addIfFree(p panel) bool {
+	if p.items == nil || !o.space.free(p.box, true) {
+		return false
+	}
+	o.add(p)
+	return true
 }
 
 func (o *overlay) add(p panel) {
@@ -171,7 +180,7 @@ func (o *overlay) credits() panel {
 	size := 11 * u
 	text := cut(o.Measure, strings.Join(parts, " · "), Sans, size, o.page.box.Max[0]-16*u)
 	w := o.Measure.Width(text, Sans, size)
-	at := orb.Point{o.page.box.Max[0] - 8*u, o.page.box.Max[1] - 8*u}
+	at := orb.Point{o.page.box.Max[0] - 8*u, o.page.box.Max[1] - 7*u}
 	return panel{box(at[0]-w, at[1]-size, w, size*1.2), []Item{
 		Text{ID: "credits", Class: "credits", At: at, Text: text, Font: Sans, Size: size, Color: o.Style.LabelMinor, Anchor: End, Halo: o.Style.Halo, HaloWidth: 2.5 * u},
 	}}

@@ -56,7 +56,6 @@ func (o *overlay) count() tally {
 			t.advance = true
 		}
 	}
-	// Sides that look the same share a line.
 	return t
 }
 
@@ -74,7 +73,7 @@ func (o *overlay) legend(bottom float64) panel {
 	if len(rows) == 0 {
 		return panel{}
 	}
-	const rowHeight, size, pad, icon = 20.0, 12.5, 12.0, 18.0
+	const rowHeight, size, pad, icon = 18.5, 12.0, 11.0, 16.0
 	room := o.page.box.Max[0]*0.42 - (2*pad+icon+8)*u
 	labels := make([]string, len(rows))
 	for i, r := range rows {
@@ -123,7 +122,7 @@ func (o *overlay) legendRows() []legendRow {
 		rows = append(rows, legendRow{label, sign(o.side(""), filled)})
 	}
 	if t.claimed {
-		rows = append(rows, legendRow{"claimed, attempted or planned", sign(lead, hollow)})
+		rows = append(rows, legendRow{"claimed or attempted", sign(lead, hollow)})
 	}
 	if t.split {
 		rows = append(rows, legendRow{"accounts differ", sign(lead, halved)})
@@ -147,7 +146,7 @@ func (o *overlay) legendRows() []legendRow {
 			return o.arrow("legend-arrow", ps, 4.5*u, k, st.Hue(lead.Hue), 1)
 		}
 	}
-	if t.advance {
+	if t.advance && (t.plan || t.retreat) { // alone it explains itself
 		rows = append(rows, legendRow{"advance", arrow(solidArrow)})
 	}
 	if t.plan {

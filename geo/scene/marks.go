@@ -89,10 +89,15 @@ func (o *overlay) radius(e Event, center orb.Point, km float64) []Item {
 	}
 	hue := o.hue(e.Side)
 	o.hits = append(o.hits, Hit{Event: e.ID, Ring: orb.Ring(ring)})
-	return []Item{Path{
-		ID: fmt.Sprintf("radius-%s", e.ID), Class: "radius", Lines: orb.MultiLineString{ring},
-		Fill: fade(hue, 0.12), Stroke: hue, Width: o.Unit, Dash: []float64{4 * o.Unit, 3 * o.Unit},
-	}}
+	id := fmt.Sprintf("radius-%s", e.ID)
+	var items []Item
+	if inside := clipRing(o.page.clip, ring); inside != nil {
+		items = append(items, Path{ID: id, Class: "radius", Lines: orb.MultiLineString{inside}, Fill: fade(hue, 0.12)})
+	}
+	if line := clipLine(o.page.clip, ring, nil); line != nil {
+		items = append(items, Path{ID: id + "-edge", Class: "radius", Lines: line, Stroke: hue, Width: o.Unit, Dash: []float64{4 * o.Unit, 3 * o.Unit}})
+	}
+	return items
 }
 
 // placeMarks gives every event shown its marks and moves those apart that

@@ -43,7 +43,7 @@ func (o *overlay) areaName(t Text, rings orb.MultiLineString, want orb.Point, st
 	}
 	fits := func(c orb.Point) bool {
 		b := box(c[0]-w/2, c[1]-h/2, w, h)
-		if !o.space.free(b.Pad(2*o.Unit), strict) {
+		if !o.space.free(b.Pad(0.45*t.Size), strict) {
 			return false
 		}
 		for _, q := range [...]orb.Point{b.Min, b.Max, {b.Min[0], b.Max[1]}, {b.Max[0], b.Min[1]}, c} {
@@ -118,10 +118,7 @@ func (o *overlay) divisions() []Item {
 	if o.View.Scale/u < divisionScale {
 		return nil
 	}
-	focus := map[string]bool{}
-	for _, k := range Focus(o.Events) {
-		focus[string(k)] = true
-	}
+	focus := o.focusSet()
 	var items []Item
 	for _, f := range o.page.features(o.Layers, Divisions) {
 		country, _, _ := strings.Cut(string(f.Key), ".")
@@ -144,21 +141,14 @@ func (o *overlay) divisions() []Item {
 // which an event is marked has no dot of its own, and no name where the
 // event's title says it.
 func (o *overlay) towns() []Item {
-	u := o.Unit
-	w, h := o.page.box.Max[0]/u, o.page.box.Max[1]/u
-	limit := int(math.Min(60, math.Max(6, w*h/16000)))
-	var found []gazetteer.Place
-	for _, b := range o.View.Bounds() {
-		found = append(found, o.Layers.Towns(b, 4*limit)...)
-	}
 	var items []Item
 	var dots []orb.Point
-	for _, p := range found {
-		if len(dots) >= limit {
+	for _, p := range o.townsWanted() {
+		if len(dots) >= o.townLimit() {
 			break
 		}
 		at, ok := o.page.point(p.Point)
-		if !ok || !o.space.page.Pad(-6*u).Contains(at) {
+		if !ok || !o.space.page.Pad(-6*o.Unit).Contains(at) {
 			continue
 		}
 		it, ok := o.town(p, at, dots)
@@ -171,11 +161,72 @@ func (o *overlay) towns() []Item {
 	return items
 }
 
+// townLimit is how many towns a page of this size carries.
+func (o *overlay) townLimit() int {
+	w, h := o.page.box.Max[0]/o.Unit, o.page.box.Max[1]/o.Unit
+	return int(math.Min(60, math.Max(6, w*h/24000)))
+}
+
+// townsWanted are the towns worth naming, the most important first. Beside a
+// city of a million, a village of a thousand is noise; where there are only
+// villages it is not.
+func (o *overlay) townsWanted() []gazetteer.Place {
+	if o.wantedTowns != nil {
+		return o.wantedTowns
+	}
+	out := []gazetteer.Place{}
+	for _, b := range o.View.Bounds() {
+		out = append(out, o.Layers.Towns(b, 3*o.townLimit())...)
+	}
+	least := int64(0)
+	if len(out) > 0 {
+		least = out[min(4, len(out)-1)].Population / 20
+	}
+	focus := o.focusSet()
+	n := 0
+	for _, p := range out {
+		weight := int64(1)
+		if len(focus) > 0 && !focus[p.Country] {
+			weight = 5 // the neighbours stay quiet
+		}
+		if p.Population >= weight*least || p.Capital {
+			out[n] = p
+			n++
+		}
+	}
+	o.wantedTowns = out[:n]
+	return o.wantedTowns
+}
+
+// focusSet is the countries in focus, by code.
+func (o *overlay) focusSet() map[string]bool {
+	focus := map[string]bool{}
+	for _, k := range Focus(o.Events) {
+		focus[string(k)] = true
+	}
+	return focus
+}
+
+// spareTowns asks the labels of events to leave the chief towns room: their
+// dots, and a name to the right.
+func (o *overlay) spareTowns() {
+	u := o.Unit
+	for i, p := range o.townsWanted() {
+		if i >= 10 {
+			break
+		}
+		if at, ok := o.page.point(p.Point); ok && o.page.box.Contains(at) {
+			w := o.Measure.Width(townName(p), Sans, 12.5*u)
+			o.space.pale = append(o.space.pale, around(at, 5*u), box(at[0]-5*u, at[1]-7*u, w+12*u, 14*u))
+		}
+	}
+}
+
 // town draws the dot and the name of one town.
 func (o *overlay) town(p gazetteer.Place, at orb.Point, dots []orb.Point) ([]Item, bool) {
 	u, st := o.Unit, o.Style
 	for _, d := range dots {
-		if dist(d, at) < 26*u {
+		if dist(d, at) < 34*u {
 			return nil, false
 		}
 	}
@@ -189,7 +240,7 @@ func (o *overlay) town(p gazetteer.Place, at orb.Point, dots []orb.Point) ([]Ite
 		if dist(m.home, at) > 6*u || m.place.Area != "" {
 			continue
 		}
-		if strings.Contains(fold(m.event.Title), fold(p.Name)) {
+		if says(m.event.Title, p.Name) {
 			return nil, false
 		}
 		held, reach = true, math.Max(reach, dist(m.at, at)+m.reach(u))
@@ -197,7 +248,8 @@ func (o *overlay) town(p gazetteer.Place, at orb.Point, dots []orb.Point) ([]Ite
 	if !held && !o.space.free(around(at, r+1.5*u), true) {
 		return nil, false
 	}
-	w := o.Measure.Width(p.Name, font, size)
+	name := townName(p)
+	w := o.Measure.Width(name, font, size)
 	up, down := ascent*size, descent*size
 	gap := reach + 5*u
 	for _, c := range [...]struct {
@@ -229,14 +281,9 @@ func (o *overlay) town(p gazetteer.Place, at orb.Point, dots []orb.Point) ([]Ite
 			items = append(items, Path{ID: id, Class: "town", Lines: orb.MultiLineString{shapeRing(Circle, at, r)}, Fill: st.Label, Stroke: fade(st.Halo, 0.8), Width: u})
 		}
 		return append(items, Text{
-			ID: id + "-name", Class: "town-name", At: orb.Point{x, y}, Text: p.Name, Font: font, Size: size,
-			Color: st.Label, Halo: st.Halo, HaloWidth: 2.4 * u, Anchor: c.anchor,
+			ID: id + "-name", Class: "town-name", At: orb.Point{x, y}, Text: name, Font: font, Size: size,
+			Color: st.Label, Halo: st.Halo, HaloWidth: 1.8 * u, Anchor: c.anchor,
 		}), true
 	}
 	return nil, false
-}
-
-// fold brings a name into a form in which it is looked for in a title.
-func fold(s string) string {
-	return strings.NewReplacer("-", "", " ", "", "'", "", "’", "").Replace(strings.ToLower(s))
 }

@@ -150,29 +150,11 @@ func linesOf(g orb.Geometry) orb.MultiLineString {
 	return nil
 }
 
-// features are a layer's features on the page, each once.
+// features are a layer's features on the page, each once. Layers move those
+// beyond the date line to where the page shows them.
 func (p page) features(l Layers, layer Layer) []Feature {
 	if l == nil {
 		return nil
 	}
-	bs := p.view.Bounds()
-	if len(bs) == 1 {
-		return l.Features(layer, p.view.Scale, bs[0])
-	}
-	type id struct {
-		b         orb.Bound
-		name, key string
-	}
-	seen := map[id]bool{}
-	var out []Feature
-	for _, b := range bs {
-		for _, f := range l.Features(layer, p.view.Scale, b) {
-			k := id{f.Bound, f.Name, string(f.Key)}
-			if !seen[k] {
-				seen[k] = true
-				out = append(out, f)
-			}
-		}
-	}
-	return out
+	return l.Features(layer, p.view.Scale, p.view.Bound())
 }

@@ -35,7 +35,7 @@ func (o *overlay) scaleBar() panel {
 	}
 	u := o.Unit
 	mpp := o.View.MetresPerPixel()
-	metres := niceLength(math.Min(0.25*o.page.box.Max[0], 130*u) * mpp)
+	metres := niceLength(math.Min(0.25*o.page.box.Max[0], 175*u) * mpp)
 	if metres <= 0 {
 		return panel{}
 	}

@@ -6,8 +6,8 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// smooth draws a curve through points: a centripetal Catmull-Rom spline, which
-// neither loops nor overshoots. Two points alone are joined by a shallow arc.
+// smooth draws a curve through points: a cubic spline with short
+// tangents, which neither loops nor swings wide. Two points alone are joined by a shallow arc.
 // The second result tells, for each point, its index on the curve.
 func smooth(ps []orb.Point) ([]orb.Point, []int) {
 	const steps = 16
@@ -31,35 +31,21 @@ func smooth(ps []orb.Point) ([]orb.Point, []int) {
 		return out, []int{0, len(out) - 1}
 	}
 	n := len(ps)
-	at := func(i int) orb.Point {
-		switch {
-		case i < 0: // mirrored ends
-			return orb.Point{2*ps[0][0] - ps[1][0], 2*ps[0][1] - ps[1][1]}
-		case i >= n:
-			return orb.Point{2*ps[n-1][0] - ps[n-2][0], 2*ps[n-1][1] - ps[n-2][1]}
-		}
-		return ps[i]
-	}
 	out := []orb.Point{ps[0]}
 	stops := []int{0}
 	for i := 0; i+1 < n; i++ {
-		p0, p1, p2, p3 := at(i-1), at(i), at(i+1), at(i+2)
-		t1 := knot(p0, p1)
-		t2 := t1 + knot(p1, p2)
-		t3 := t2 + knot(p2, p3)
+		a, b := ps[i], ps[i+1]
+		ta, tb := tangent(ps, i), tangent(ps, i+1)
+		l := dist(a, b)
 		for k := 1; k <= steps; k++ {
-			t := t1 + (t2-t1)*float64(k)/steps
-			var q orb.Point
-			for d := 0; d < 2; d++ {
-				a1 := mid(p0[d], p1[d], 0, t1, t)
-				a2 := mid(p1[d], p2[d], t1, t2, t)
-				a3 := mid(p2[d], p3[d], t2, t3, t)
-				b1 := mid(a1, a2, 0, t2, t)
-				b2 := mid(a2, a3, t1, t3, t)
-				q[d] = mid(b1, b2, t1, t2, t)
-			}
-			if k == steps {
-				q = p2
+			t := float64(k) / steps
+			h00, h10 := 2*t*t*t-3*t*t+1, t*t*t-2*t*t+t
+			h01, h11 := -2*t*t*t+3*t*t, t*t*t-t*t
+			q := b
+			if k < steps {
+				for d := 0; d < 2; d++ {
+					q[d] = h00*a[d] + h10*l*ta[d] + h01*b[d] + h11*l*tb[d]
+				}
 			}
 			out = append(out, q)
 		}
@@ -68,10 +54,38 @@ func smooth(ps []orb.Point) ([]orb.Point, []int) {
 	return out, stops
 }
 
-func knot(a, b orb.Point) float64 { return math.Sqrt(math.Max(dist(a, b), 1e-6)) }
+// tightness is the length of the tangents of the curve, in lengths of the
+// stretch: less keeps the curve nearer to the straight way.
+const tightness = 0.62
 
-// mid goes from a at t0 to b at t1.
-func mid(a, b, t0, t1, t float64) float64 { return (a*(t1-t) + b*(t-t0)) / (t1 - t0) }
+// tangent is the direction of the curve at a point: that from the point before
+// to the one after, weighted so that the shorter stretch bends more; at the
+// ends it leaves the curve free, as a beam that is held at its stops.
+func tangent(ps []orb.Point, i int) orb.Point {
+	n := len(ps)
+	dir := func(a, b orb.Point) (orb.Point, float64) {
+		l := math.Max(dist(a, b), 1e-9)
+		return orb.Point{(b[0] - a[0]) / l, (b[1] - a[1]) / l}, l
+	}
+	switch i {
+	case 0:
+		d, _ := dir(ps[0], ps[1])
+		e := tangent(ps, 1)
+		return orb.Point{(1.5*d[0] - 0.5*e[0]) * tightness, (1.5*d[1] - 0.5*e[1]) * tightness}
+	case n - 1:
+		d, _ := dir(ps[n-2], ps[n-1])
+		e := tangent(ps, n-2)
+		return orb.Point{(1.5*d[0] - 0.5*e[0]) * tightness, (1.5*d[1] - 0.5*e[1]) * tightness}
+	}
+	u, lu := dir(ps[i-1], ps[i])
+	v, lv := dir(ps[i], ps[i+1])
+	w := lu / (lu + lv) // the nearer neighbour weighs more
+	t := orb.Point{u[0]*(1-w) + v[0]*w, u[1]*(1-w) + v[1]*w}
+	if l := math.Hypot(t[0], t[1]); l > 0.2 {
+		return orb.Point{t[0] / l * tightness, t[1] / l * tightness}
+	}
+	return orb.Point{v[0] * tightness, v[1] * tightness} // straight back: turn on the spot
+}
 
 // pathLength is the length of a line.
 func pathLength(ps []orb.Point) float64 {
