@@ -106,7 +106,8 @@ const (
 type Layers interface {
 	// Features gives the features of a layer at the level of detail for a
 	// scale (pixels per 360 degrees of longitude) that touch the bound
-	// (degrees), most important first.
+	// (degrees), most important first. The bound may go beyond ±180° on one
+	// side; features beyond the date line are then moved to lie in it.
 	Features(layer Layer, scale float64, within orb.Bound) []Feature
 	// Area is the polygon of a country or division at that scale.
 	Area(key gazetteer.AreaKey, scale float64) orb.MultiPolygon
