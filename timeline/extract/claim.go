@@ -16,6 +16,9 @@ func (r *reader) attribute(s *sentence, si, first int, made []int) {
 			continue
 		}
 		c := &s.clauses[k]
+		if c.intro == "if" || c.intro == "unless" || c.intro == "whether" {
+			continue
+		}
 		speaker := r.actorAt(c.subject[0], c.subject[1])
 		if speaker.empty() {
 			continue
@@ -27,7 +30,7 @@ func (r *reader) attribute(s *sentence, si, first int, made []int) {
 			if made[j] > 0 && j != k {
 				f := &r.frames[made[j]-1]
 				f.claims = append(f.claims, r.claim(s, k, &speaker, f))
-				if !f.denial {
+				if !f.future && (!f.denial || speaker.ent == 0 || r.ents[speaker.ent-1].kind != person) {
 					news++
 				}
 			}
@@ -37,7 +40,9 @@ func (r *reader) attribute(s *sentence, si, first int, made []int) {
 				f := &r.frames[made[j]-1]
 				if f.modality == timeline.Happened {
 					f.modality, f.denial = timeline.Denied, true
-					news = max(news-1, 0)
+					if speaker.ent > 0 && r.ents[speaker.ent-1].kind == person {
+						news = max(news-1, 0)
+					}
 				}
 			}
 		}
@@ -75,6 +80,12 @@ func (r *reader) content(s *sentence, k int) (lo, hi int) {
 	}
 	if trailing {
 		return 0, k
+	}
+	for j := k + 1; j < len(s.clauses); j++ {
+		// Another's ", Y said" at the end takes everything before it.
+		if x := &s.groups[j]; j == len(s.clauses)-1 && x.form == finite && r.speech(x.lemma) && (s.clauses[j].inverted || closing(r.toks[max(s.clauses[j].from-1, s.from)].text)) {
+			return k + 1, k + 1
+		}
 	}
 	return k + 1, len(s.clauses)
 }

@@ -76,6 +76,13 @@ func (r *reader) clauseStart(s *sentence, k, lo int, c *clause) int {
 	case participle:
 		return g.first
 	}
+	if r.chained(s, k) {
+		return g.first
+	}
+	if r.invertedAt(s, k, lo) {
+		c.inverted = true
+		return g.first
+	}
 	// Verbs joined by "and" share their subject.
 	if g.first > lo {
 		j := g.first - 1
@@ -118,6 +125,58 @@ func (r *reader) clauseStart(s *sentence, k, lo int, c *clause) int {
 	}
 	// No boundary: after a verb of saying the subject begins at once.
 	return lo
+}
+
+// invertedAt reports whether the verb of group k is one of saying whose subject
+// follows it: "…, says the mayor."
+func (r *reader) invertedAt(s *sentence, k, lo int) bool {
+	g := &s.groups[k]
+	if g.first == s.from || g.first != g.head || !r.speech(g.lemma) || g.last+1 >= s.to {
+		return false
+	}
+	p := &r.toks[g.first-1]
+	if p.low != "," && !closing(p.text) {
+		return false
+	}
+	switch n := &r.toks[g.last+1]; n.tag {
+	case tagName, tagDet, tagNoun, tagAdjective:
+		if n.time > 0 {
+			return false
+		}
+	default:
+		return false
+	}
+	for j := k + 1; j < len(s.groups); j++ {
+		if s.groups[j].form != finite {
+			continue
+		}
+		for i := g.last + 1; i < s.groups[j].first; i++ {
+			if r.lex.Words["rel"][r.toks[i].low] || r.toks[i].is("as", "after", "when", "while", ",") {
+				return true
+			}
+		}
+		return false
+	}
+	return true
+}
+
+// chained reports whether only participles that describe the subject, and
+// what hangs on them, stand between the subject of group k and its verb.
+func (r *reader) chained(s *sentence, k int) bool {
+	for j := k - 1; j >= 0; j-- {
+		for i := s.groups[j].last + 1; i < s.groups[j+1].first; i++ {
+			if r.boundary(i) || r.toks[i].is("and", "but") {
+				return false
+			}
+		}
+		switch s.groups[j].form {
+		case participle:
+			return true
+		case finite:
+			return false
+		}
+	}
+	return false
 }
 
 // newSubject reports whether "and" at j joins clauses, not nouns: everything
@@ -244,6 +303,9 @@ func (r *reader) subject2(s *sentence, k int) {
 	if g.form != finite {
 		return
 	}
+	if r.chained(s, k) {
+		return // inherited
+	}
 	lo, hi := c.from, g.first
 	if c.introAt >= 0 && c.introAt >= lo {
 		lo = c.introAt + 1
@@ -295,7 +357,7 @@ func (r *reader) subject2(s *sentence, k int) {
 		return
 	}
 	// ", says X": the subject follows a verb of saying.
-	if r.speech(g.lemma) && g.last+1 < s.to && (r.toks[g.last+1].tag == tagName || r.toks[g.last+1].tag == tagDet || r.toks[g.last+1].tag == tagNoun || r.toks[g.last+1].tag == tagAdjective) {
+	if c.inverted || r.speech(g.lemma) && g.last+1 < s.to && (r.toks[g.last+1].tag == tagName || r.toks[g.last+1].tag == tagDet || r.toks[g.last+1].tag == tagNoun || r.toks[g.last+1].tag == tagAdjective) {
 		c.inverted = true
 		e := g.last + 1
 		for e < s.to && !r.boundary(e) && r.toks[e].tag != tagPrep && r.toks[e].group == 0 && r.toks[e].low != "." && r.toks[e].tag != tagTime {

@@ -251,9 +251,20 @@ func (r *reader) event2(f frame, tellings []int) timeline.Event {
 		}
 	}
 	e.From = append(e.From, captions...)
-	if len(e.Places) == 0 {
+	for i, own := 0, r.spanOf(&f); i < len(e.From); i++ {
+		if e.From[i] == own {
+			copy(e.From[1:i+1], e.From[:i])
+			e.From[0] = own
+			break
+		}
+	}
+	border := len(e.Places) > 0
+	for i := range e.Places {
+		border = border && e.Places[i].Role == timeline.Near && r.isCountry(&e.Places[i].Mention)
+	}
+	if len(e.Places) == 0 || border {
 		if p, ok := r.countryOf(&f); ok {
-			e.Places = []timeline.Place{p}
+			e.Places = append([]timeline.Place{p}, e.Places...)
 		}
 	}
 	e.Movement = r.movement(&f, &e)
@@ -346,7 +357,7 @@ func (r *reader) countryOf(f *frame) (timeline.Place, bool) {
 	m := f.agent.country
 	if f.speaker > 0 {
 		m = r.ents[f.speaker-1].country
-		if m == 0 && r.ents[f.speaker-1].kind == body {
+		if m == 0 && (r.ents[f.speaker-1].kind == body || r.ents[f.speaker-1].world) {
 			return timeline.Place{}, false
 		}
 	}

@@ -28,17 +28,17 @@ var names = func() fakeNames {
 			f[strings.ToLower(strings.TrimSpace(n))] = s
 		}
 	}
-	add("Iraq, Iran, Syria, Ukraine, Russia, Sudan, Chad, Egypt, United States, US, Turkey, Türkiye, Japan, Peru, Kenya, Poland, Libya, Germany, France, Israel, Lebanon, Saudi Arabia, Qatar, Philippines, Bolivia, Jordan, Georgia, Switzerland",
+	add("Iraq, Iran, Syria, Ukraine, Russia, Sudan, Chad, Egypt, United States, US, Turkey, Türkiye, Japan, Peru, Kenya, Poland, Philippines, Libya, Germany, France, Israel, Lebanon, Saudi Arabia, Qatar, Philippines, Bolivia, Jordan, Georgia, Switzerland",
 		Sense{Country: true, Official: true, Population: 20_000_000})
 	add("Iraqi, Iraqis, Iranian, Iranians, Syrian, Ukrainian, Ukrainians, Russian, Russians, Sudanese, American, Turkish, Japanese, Peruvian, Kenyan, Polish, Saudi, Egyptian, Philippine, Bolivian, Georgian, Chadian",
 		Sense{Demonym: true})
-	add("Mosul, Tikrit, Samarra, Baghdad, Kyiv, Kharkiv, Kherson, Odesa, Khartoum, Omdurman, Nyala, Jeddah, Geneva, Manila, Lima, La Paz, El Alto, Warsaw, Cairo, Davao, El Fasher, Kirkuk, Tehran, Moscow, Washington, Cochabamba",
+	add("Mosul, Tikrit, Samarra, Baghdad, Kyiv, Kharkiv, Kherson, Odesa, Khartoum, Omdurman, Nyala, Poltava, Belgorod, Jeddah, Geneva, Manila, Lima, La Paz, El Alto, Warsaw, Cairo, Davao, El Fasher, Kirkuk, Tehran, Moscow, Washington, Cochabamba",
 		Sense{Town: true, Official: true, Population: 500_000})
-	add("Muqdadiya, Saadiya, Jalawla, Kupiansk, Vovchansk, Lyman, Orikhiv, Wad Madani, Singa, Tawila, Adre, Catarman, Borongan, Guiuan, Oras, Tabuk, Viacha, Caracollo, Rockville, Bakhra, Dolores",
+	add("Muqdadiya, Saadiya, Jalawla, Kupiansk, Vovchansk, Lyman, Orikhiv, Wad Madani, Singa, Tawila, Adre, Catarman, Borongan, Guiuan, Oras, Tabuk, Viacha, Caracollo, Rockville, Bakhra, Dolores, Izium, Gedaref, Bohol",
 		Sense{Town: true, Official: true, Population: 30_000})
 	add("Reading, Nice, Mobile, Same, Split, March, Said, Of, Police, Baghdadi",
 		Sense{Town: true, Population: 20_000, Language: true})
-	add("Diyala, Nineveh, North Darfur, Darfur, Maryland, Eastern Samar, Samar, Kharkiv region, Gezira",
+	add("Diyala, Bohol, Nineveh, North Darfur, Darfur, Maryland, Eastern Samar, Samar, Kharkiv region, Gezira",
 		Sense{Division: true, Official: true, Population: 1_500_000})
 	return f
 }()

@@ -95,6 +95,9 @@ func (r *reader) figureAt(lo, i, hi int) (timeline.Figure, int) {
 				}
 				continue
 			}
+			if k+1 < hi && r.toks[k+1].tag == tagPossessive && r.toks[k+1].kind == mark {
+				continue // "of Iran's guards"
+			}
 			// The whole name or compound.
 			e := k + 1
 			for e < hi && (r.toks[e].tag == tagNoun || r.toks[e].tag == tagName) && r.toks[e].time == 0 && r.toks[e].entity == t.entity {

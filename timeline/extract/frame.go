@@ -27,6 +27,7 @@ type frame struct {
 	ongoing  bool
 	future   bool
 	after    []int // frames
+	also     []int // sentences of other tellings
 	caption  bool
 	denial   bool // a denial of another telling; gives no event of its own unless placed
 	speaker  int  // 1 + entity, of a statement
@@ -107,6 +108,12 @@ func (r *reader) focus(s *sentence, k int) {
 	if len(h) == 0 {
 		return
 	}
+	for i := c.subject[0]; i < c.subject[1]; i++ {
+		if m := r.toks[i].mention; m > 0 && (r.places[m-1].Adj || r.placeSense[m-1].Country) {
+			r.lastNation = nationKey(r.places[m-1].Name)
+			break
+		}
+	}
 	t := &r.toks[h[0]]
 	switch {
 	case t.tag == tagPronoun:
@@ -138,7 +145,7 @@ func (r *reader) mood(s *sentence, k int) (m timeline.Modality, future, ok bool)
 		return "", false, false
 	}
 	if g.future {
-		if g.negated {
+		if g.negated || r.noSubject(c) {
 			return "", false, false
 		}
 		return timeline.Planned, true, true
@@ -149,10 +156,15 @@ func (r *reader) mood(s *sentence, k int) (m timeline.Modality, future, ok bool)
 	case gerund:
 		return r.gerundMood(s, k)
 	}
-	if g.negated {
+	if g.negated || r.noSubject(c) {
 		return timeline.Denied, false, true
 	}
 	return timeline.Happened, false, true
+}
+
+// noSubject reports whether the subject is "no troops", "none of them".
+func (r *reader) noSubject(c *clause) bool {
+	return c.subject[1] > c.subject[0] && r.toks[c.subject[0]].is("no", "none", "neither", "nobody")
 }
 
 func (r *reader) infinitiveMood(s *sentence, k int) (timeline.Modality, bool, bool) {
@@ -356,6 +368,16 @@ func (r *reader) presence(s *sentence, k int, f *frame) timeline.Kind {
 
 // holds reports whether all conditions of a trigger are true.
 func (r *reader) holds(s *sentence, k int, f *frame, conds []lexicon.Condition) bool {
+	if f.passive && f.agent.empty() {
+		// Somebody did it to something: that something must be asked for.
+		asked := false
+		for _, c := range conds {
+			asked = asked || !c.Not && (c.About == 'o' || c.About == 'w' || c.About == 'x')
+		}
+		if !asked {
+			return false
+		}
+	}
 	for _, c := range conds {
 		if r.one(s, k, f, c) == c.Not {
 			return false
@@ -382,6 +404,8 @@ func (r *reader) one(s *sentence, k int, f *frame, cond lexicon.Condition) bool 
 			}
 		}
 		return false
+	case 'm':
+		return has(cond.Any, string(f.modality))
 	case 'p':
 		for i := g.head + 1; i < c.to; i++ {
 			if r.toks[i].is(cond.Any...) {

@@ -228,21 +228,21 @@ func (r *reader) reduced(s *sentence, k int) {
 		return
 	}
 	// A second verb before any boundary is the main one.
-	if k+1 >= len(s.groups) || s.groups[k+1].form != finite || r.speech(g.lemma) {
+	next2 := k + 1
+	for next2 < len(s.groups) && s.groups[next2].form == infinitive {
+		next2++
+	}
+	if next2 >= len(s.groups) || s.groups[next2].form != finite || r.speech(g.lemma) {
 		return
 	}
-	for j := g.last + 1; j < s.groups[k+1].first; j++ {
+	for j := g.last + 1; j < s.groups[next2].first; j++ {
 		t := &r.toks[j]
 		if t.tag == tagSub || t.is(",", "and", "but", "or", ";", ":", "\"", "“", "—", "–") {
 			return
 		}
 	}
-	if r.toks[g.head].low != s.groupWord(r, k+1) {
-		g.form, g.passive = participle, true
-	}
+	g.form, g.passive = participle, true
 }
-
-func (s *sentence) groupWord(r *reader, k int) string { return r.toks[s.groups[k].head].low }
 
 // speech reports whether a verb is one of saying.
 func (r *reader) speech(lemma string) bool {

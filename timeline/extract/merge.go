@@ -206,6 +206,9 @@ func explicitlyDifferent(a, b *frame) bool {
 // same country and 2 for the same party.
 func (r *reader) sidesAgree(a, b *frame) int {
 	x, y := &a.agent, &b.agent
+	if x.weapon != "" && y.weapon != "" && x.weapon != y.weapon {
+		return -1
+	}
 	if x.key == "" || y.key == "" {
 		return 0
 	}
@@ -273,8 +276,17 @@ func (r *reader) denies(a, b *frame) int {
 	if akin(a.kind, b.kind) == 2 {
 		score++
 	}
-	if d := abs(a.sent - b.sent); d <= 2 {
-		score += 3 - d
+	d := abs(a.sent - b.sent)
+	for _, s := range a.also {
+		d = min(d, abs(s-b.sent))
+	}
+	switch { // denials mostly stand beside what they deny
+	case d <= 1:
+		score += 4
+	case d <= 3:
+		score += 2
+	case d <= 6:
+		score++
 	}
 	return score
 }
@@ -298,6 +310,15 @@ func (r *reader) absorb(a, b *frame) {
 		a.claims = append(a.claims, r.ownClaim(b))
 	}
 	a.claims = append(a.claims, b.claims...)
+	a.also = append(a.also, a.sent, b.sent)
+	if !r.located(a) && r.located(b) && a.kind == b.kind && !b.caption {
+		a.sent, a.clause, a.from, a.to, a.head = b.sent, b.clause, b.from, b.to, b.head
+		a.lemma, a.noun, a.passive, a.compass = b.lemma, b.noun, b.passive, b.compass
+		if b.agent.key != "" {
+			a.agent = b.agent
+		}
+		a.patient = b.patient
+	}
 	if a.time == 0 {
 		a.time = b.time
 	}

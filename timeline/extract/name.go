@@ -9,6 +9,7 @@ type entity struct {
 	short    string // the surname, the acronym
 	role     string // "president", as written, in lower case
 	official bool
+	world    bool  // speaks for a body of many countries
 	country  int   // 1 + index of the place mention that says of which country
 	titled   []int // tokens where a title stands before the name
 	count    int

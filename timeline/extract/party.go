@@ -15,6 +15,7 @@ type actor struct {
 	key     string // one for each party: "state:russ", "ent:3", "rebels"
 	nation  string // key of the country it belongs to, if known
 	ent     int    // 1 + entity, 0 for none
+	weapon  string // "missile", when no party is named
 	country int    // 1 + place mention of the country that acts, or its adjective
 }
 
@@ -182,6 +183,16 @@ func (r *reader) canonical(a *actor, head *token, end int) {
 		*a = r.lastParty
 		a.said, a.lo, a.hi, a.heads = said, lo, hi, heads
 		return
+	case head.noun("weapon") && a.ent == 0:
+		a.weapon = stem(head.low)
+		a.name = r.bare(a.lo, a.heads[0]+1)
+		if a.country > 0 {
+			a.key = "state:" + a.nation
+			if n := r.stateName[a.key]; n != "" {
+				a.name = n
+			}
+		}
+		return
 	case head.mention > 0:
 		p := &r.places[head.mention-1]
 		a.country = head.mention
@@ -192,8 +203,13 @@ func (r *reader) canonical(a *actor, head *token, end int) {
 		}
 		r.lastParty = *a
 		return
+	case r.origin(a, end):
+		return
 	case head.noun("armed") || head.noun("state"):
 		a.name = r.bare(a.lo, a.heads[0]+1)
+		if r.toks[a.lo].is("its", "their", "his", "her") && a.nation == "" && r.lastNation != "" {
+			a.nation = r.lastNation
+		}
 		state := head.is("troops", "soldiers", "army", "armies", "military", "forces", "force", "tanks", "units", "brigade", "brigades", "navy", "marines", "paratroopers", "police", "infantry", "government", "regime", "defenders")
 		if state && a.nation == "" && !r.qualified(a) {
 			a.nation = r.homeNation
@@ -213,6 +229,20 @@ func (r *reader) canonical(a *actor, head *token, end int) {
 	}
 	a.name = r.bare(a.lo, end)
 	a.key = strings.ToLower(a.name)
+}
+
+// origin reads whose reinforcements they are: "from the army".
+func (r *reader) origin(a *actor, end int) bool {
+	h := a.heads[0]
+	if !strings.HasPrefix(r.toks[h].low, "reinforcement") || h+1 >= end || r.toks[h+1].low != "from" {
+		return false
+	}
+	b := r.actorAt(h+2, end)
+	if b.key == "" {
+		return false
+	}
+	a.name, a.key, a.nation, a.ent, a.country = b.name, b.key, b.nation, b.ent, b.country
+	return true
 }
 
 // display is the name by which a report's readers know an entity.
@@ -327,6 +357,8 @@ func (r *reader) headIs(a *actor, h int, class string) bool {
 			return r.lastPeople || r.lastParty.key == ""
 		}
 		return t.noun("people") || m > 0 && r.places[m-1].Adj || t.tag == tagNumber || t.tag == tagDet || r.lex.Words["vague"][t.low]
+	case "volunteer":
+		return t.is("volunteer", "volunteers", "recruits", "reservists", "conscripts")
 	case "refugee":
 		return t.is("refugees", "refugee", "families", "people", "residents", "thousands", "hundreds", "civilians", "evacuees", "migrants") || t.tag == tagNumber
 	case "figure":
@@ -370,7 +402,8 @@ func (r *reader) counted(a *actor, h int) bool {
 	for i := h - 1; i >= max(a.lo, h-5); i-- {
 		t := &r.toks[i]
 		if t.tag == tagNumber || r.lex.Words["vague"][t.low] {
-			return t.noun("people") || r.toks[h].noun("people") || r.toks[h].noun("armed") || r.toks[h].noun("person")
+			x := &r.toks[h]
+			return x.tag == tagNoun && !x.noun("money") && !x.noun("weapon") && !x.noun("area") && !x.noun("hazard") && !x.noun("vehicle") && !x.noun("settlement") && !x.noun("facility") && x.time == 0
 		}
 		if t.tag == tagPrep && t.low != "of" || t.tag == tagConj {
 			return false
@@ -434,6 +467,12 @@ func (r *reader) ownEntity(s *sentence, i, e int, owned, insurgent []int) {
 	x := &r.ents[e-1]
 	for j := i - 1; j >= max(s.from, i-8); j-- {
 		t := &r.toks[j]
+		if t.kind == mark && len(t.low) > 1 {
+			continue // "'s"
+		}
+		if t.entity > 0 && t.entity != e && r.ents[t.entity-1].kind == body && x.kind == person {
+			x.world = true
+		}
 		if t.mention > 0 {
 			p := &r.places[t.mention-1]
 			if p.Adj || r.placeSense[t.mention-1].Country {

@@ -80,6 +80,10 @@ func (r *reader) placeAt(s *sentence, si, i, prev int) (candidate, bool) {
 	m := &c.mention
 	m.Span = timeline.Span{Start: t.start, End: r.toks[i+n-1].end}
 	m.Name = r.phrase(i, i+n)
+	if sense.Country && !sense.Official && !sense.Town && !sense.Division && peopleName(t.low) {
+		sense = Sense{Demonym: true}
+		c.sense = sense
+	}
 	m.Adj = sense.Demonym && !sense.Town && !sense.Country && !sense.Division || sense.Demonym && r.adjective(s, i+n)
 	if m.Adj {
 		c.accepted = true
@@ -134,6 +138,16 @@ func (r *reader) placeAt(s *sentence, si, i, prev int) (candidate, bool) {
 		c.accepted, m.Known = true, "of which something is told"
 	}
 	return c, true
+}
+
+// peopleName reports whether a word has the ending of a people's name.
+func peopleName(low string) bool {
+	for _, end := range []string{"i", "ian", "ean", "ish", "ese", "ans", "is"} {
+		if strings.HasSuffix(low, end) && len(low) > len(end)+2 {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) month(low string) bool {

@@ -36,9 +36,10 @@ type reader struct {
 	homeNation string // the country the report is most about
 	stateName  map[string]string
 	lastParty  actor
-	lastPerson int  // 1 + entity
-	lastPeople bool // the last plural subject was people, not a force
-	lastTown   int  // 1 + place mention
+	lastPerson int    // 1 + entity
+	lastPeople bool   // the last plural subject was people, not a force
+	lastNation string // of the last subject that has one, for "its forces"
+	lastTown   int    // 1 + place mention
 	lastArea   int
 
 	frames []frame

@@ -114,10 +114,47 @@ func (r *reader) tagSentence(s *sentence) {
 		default:
 			t.tag = r.tagWord(s, i)
 		}
+		if r.bound2(s, i) {
+			t.tag = tagAdverb
+		}
 		if t.time > 0 && t.tag != tagPrep && t.tag != tagSub {
 			t.tag = tagTime
 		}
 	}
+}
+
+// bound2 reports whether a word belongs to a bound of a number: "at least
+// 50", "more than 20", "as many as 300", "up to a dozen".
+func (r *reader) bound2(s *sentence, i int) bool {
+	at := func(j int, words ...string) bool { return j >= s.from && j < s.to && r.toks[j].is(words...) }
+	num := func(j int) bool {
+		if j >= s.to {
+			return false
+		}
+		t := &r.toks[j]
+		return t.kind == number || r.lex.Words["numword"][t.low] || r.lex.Words["vague"][t.low] || t.is("a", "half")
+	}
+	switch r.toks[i].low {
+	case "at":
+		return at(i+1, "least", "most")
+	case "least", "most":
+		return at(i-1, "at")
+	case "more", "less", "fewer":
+		return at(i+1, "than") && num(i+2)
+	case "than":
+		return at(i-1, "more", "less", "fewer") && num(i+1)
+	case "as":
+		return at(i+1, "many") && at(i+2, "as") || at(i-1, "many") && at(i-2, "as") && num(i+1)
+	case "many":
+		return at(i-1, "as") && at(i+1, "as")
+	case "up":
+		return at(i+1, "to") && num(i+2)
+	case "to":
+		return at(i-1, "up") && num(i+1)
+	case "over", "under", "around", "about":
+		return num(i+1) && !at(i+1, "a") && r.toks[i+1].time == 0 && (i == s.from || r.toks[i-1].tag != tagNoun)
+	}
+	return false
 }
 
 func (r *reader) tagWord(s *sentence, i int) tag {
@@ -142,6 +179,11 @@ func (r *reader) tagWord(s *sentence, i int) tag {
 		}
 		return tagDet
 	case tagNoun:
+	case tagPrep:
+		if t.low == "like" && i > s.from && r.toks[i-1].tag == tagModal {
+			return tagVerb
+		}
+		return closed
 	case tagModal:
 		if (t.low == "may" || t.low == "will") && t.upper && !first {
 			return tagName
@@ -259,6 +301,11 @@ func (r *reader) verbHere(s *sentence, i int) bool {
 			return next == tagDet || next == tagName || next == tagNoun && !ambiguous
 		}
 		if ambiguous {
+			for j := i - 1; j >= max(s.from, i-5); j-- {
+				if r.toks[j].low == "there" {
+					return false
+				}
+			}
 			return opens && next != tagNumber && (prev == tagName || prev == tagPronoun || next == tagDet || next == tagSub)
 		}
 		return true

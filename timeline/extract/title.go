@@ -35,6 +35,11 @@ func (r *reader) title(f *frame, e *timeline.Event) string {
 		if place == "" || f.agent.name == "" {
 			t = r.clauseTitle(f)
 		}
+	case timeline.Deployment:
+		t = r.clauseTitle(f)
+		if place != "" && f.noun == "" && f.agent.name != "" && !f.passive && (f.lemma == "enter" || f.lemma == "arrive" || f.lemma == "cross") {
+			t = strings.TrimSpace(r.bigFigure(f)+" "+r.shortActor(&f.agent, "Troops")) + where
+		}
 	case timeline.Reinforcement:
 		t = "Reinforcements reach " + place
 		if place == "" || e.Places[0].Role == timeline.At && f.lemma == "reinforce" {
@@ -287,7 +292,7 @@ func (r *reader) clauseTitle(f *frame) string {
 	verb := f.lemma
 	if f.lemma == "be" {
 		verb = "reported"
-	} else if len(f.agent.heads) == 1 && !plural(&r.toks[f.agent.heads[0]]) && !r.toks[f.agent.heads[0]].is("police", "troops", "militia") {
+	} else if r.singular(&f.agent, who) {
 		verb = r.third(verb)
 	}
 	if f.modality == timeline.Attempt {
@@ -300,14 +305,28 @@ func (r *reader) clauseTitle(f *frame) string {
 	return who + " " + verb + part + " " + rest
 }
 
+// singular reports whether the name shown for an actor takes "-s".
+func (r *reader) singular(a *actor, shown string) bool {
+	if len(a.heads) == 0 {
+		return false
+	}
+	h := &r.toks[a.heads[0]]
+	if strings.EqualFold(shown, h.text) || a.ent == 0 {
+		return len(a.heads) == 1 && !plural(h) && !h.is("police", "troops", "militia") && h.tag != tagNumber
+	}
+	return allUpper(shown) || !strings.HasSuffix(shown, "s")
+}
+
 // trim is the text of tokens [lo, hi) up to the first pause, without times,
 // articles and quotation marks.
 func (r *reader) trim(lo, hi int) string {
 	var b strings.Builder
+	gap := false
 	for i := lo; i < hi && i < len(r.toks); i++ {
 		t := &r.toks[i]
 		if t.kind == mark && t.tag == tagMark {
 			if t.is("\"", "“", "”", "'", "‘") {
+				gap = gap || t.space
 				continue
 			}
 			if t.is("-", "–", "/", "%") && !t.space {
@@ -328,9 +347,10 @@ func (r *reader) trim(lo, hi int) string {
 		if b.Len() > titleLimit {
 			break
 		}
-		if b.Len() > 0 && t.space {
+		if b.Len() > 0 && (t.space || gap) {
 			b.WriteByte(' ')
 		}
+		gap = false
 		b.WriteString(t.text)
 	}
 	return b.String()

@@ -120,5 +120,11 @@ func (r *reader) old(f *frame) bool {
 		return false
 	}
 	_, latest := r.times[f.time-1].EDTF.Bounds()
-	return !latest.IsZero() && latest.Before(r.pubDay.AddDate(0, -11, 0))
+	if latest.IsZero() {
+		return false
+	}
+	if p := r.times[f.time-1].EDTF.Precision(); p <= edtf.Year && p != edtf.NoPrecision && !r.times[f.time-1].EDTF.IsInterval() && latest.Before(r.pubDay) {
+		return true
+	}
+	return latest.Before(r.pubDay.AddDate(0, -11, 0))
 }

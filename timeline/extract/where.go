@@ -433,6 +433,7 @@ func (r *reader) anaphor(s *sentence, f *frame) (timeline.Place, bool) {
 			if !r.toks[i-1].is("the", "that") {
 				continue
 			}
+		} else if i > 1 && r.toks[i-1].tag == tagAdjective && r.toks[i-2].low == "the" {
 		} else if i == 0 || !r.toks[i-1].is("the", "this", "that") {
 			continue
 		}
@@ -440,7 +441,7 @@ func (r *reader) anaphor(s *sentence, f *frame) (timeline.Place, bool) {
 			continue
 		}
 		switch t.low {
-		case "city", "town", "village", "port", "camp", "settlement", "district":
+		case "city", "town", "village", "port", "camp", "settlement", "district", "districts", "suburbs", "outskirts", "centre", "center", "streets", "neighbourhoods", "hospital", "airport":
 			return r.back(s, i, false)
 		case "province", "governorate", "region", "oblast", "state":
 			return r.back(s, i, true)
