@@ -13,7 +13,7 @@ import (
 const (
 	rounds        = 3
 	countryWeight = 1.0  // for each e-fold of the country's share of the document
-	areaWeight    = 0.9  // the same for the first-level division
+	areaWeight    = 1.1  // the same for the first-level division
 	nearWeight    = 1.6  // for each e-fold of places close by that are named close by
 	floorShare    = 0.04 // the share of a country that is not named at all
 	siblingWeight = 4.0  // the name has this sense where the text is explicit

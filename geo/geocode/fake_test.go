@@ -146,6 +146,7 @@ func world() fake {
 	country("Iraq", "IQ", 33, 44, 38_000_000, "Iraqi", "Iraqis")
 	country("Iran", "IR", 32, 53, 81_000_000, "Iranian", "Iranians")
 	country("Syria", "SY", 35, 38, 16_000_000, "Syrian", "Syrians")
+	town("Irati", "IR", "15", 31, 48, 45_000) // one letter off "Iraqi"
 	country("Georgia", "GE", 42, 43.5, 3_700_000, "Georgian")
 	country("United States", "US", 39.8, -98.6, 327_000_000, "American", "Americans")
 	country("France", "FR", 46, 2, 67_000_000, "French")

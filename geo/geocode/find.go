@@ -24,11 +24,11 @@ func Find(name, country string, f Finder) []Candidate {
 	if key(m.Name) == "" {
 		return nil
 	}
+	if len(senses(m.Name, m.Class, false, false, f)) == 0 && len(senses(m.Name, m.Class, true, false, f)) > 0 {
+		m.Adj = true
+	}
 	d := newDocument("", []timeline.Mention{m}, f)
 	n := d.names[0]
-	if len(n.senses) == 0 {
-		n.senses = senses(m.Name, m.Class, true, false, f)
-	}
 	if country != "" {
 		code := countryCode(country, f)
 		n.senses = slices.DeleteFunc(n.senses, func(s sense) bool { return !strings.EqualFold(s.Place.Country, code) })

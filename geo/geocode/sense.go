@@ -39,7 +39,6 @@ const (
 	leastPeople    = 300
 	capitalBonus   = 2.0
 	seatBonus      = 0.5 // of a first-level division
-	aliasMalus     = 1.5 // found by another name than its main one
 	variantMalus   = 1.5 // found by a name that is only spelled alike
 	editMalus      = 1.5 // for each letter changed
 	sectionMalus   = 1.0 // a part of a town
@@ -80,11 +79,26 @@ func prior(m gazetteer.Match) float64 {
 			p -= malus
 		}
 	}
-	minus(!m.Official && !m.Adj && !m.Abbrev && m.Place.Level != gazetteer.Country, aliasMalus)
+	minus(!m.Official && !m.Adj && !m.Abbrev, aliasMalus(m.Place))
 	minus(m.Variant, variantMalus)
 	minus(m.Place.Section, sectionMalus)
 	minus(m.Place.Former, formerMalus)
 	return p - editMalus*float64(m.Edits)
+}
+
+// aliasMalus is what a place loses that is found by another name than its main
+// one. Large towns are known by several, abroad above all (Geneva, Genève);
+// of small ones the further names are mostly old or of parts of them.
+func aliasMalus(p gazetteer.Place) float64 {
+	switch {
+	case p.Level == gazetteer.Country:
+		return 0
+	case p.Capital, p.Population >= 100_000, p.Level == gazetteer.Division:
+		return 0.5
+	case p.Seat == 1, p.Population >= 20_000:
+		return 1.5
+	}
+	return 2.5
 }
 
 // underSeat is the prior of a match among all that a name can mean: a division

@@ -96,7 +96,7 @@ func facts(m gazetteer.Match) string {
 	if m.Edits > 0 {
 		fmt.Fprintf(&b, "; spelled “%s” in the gazetteer", m.Place.Name)
 	}
-	if p := m.Place.Population; p > 0 {
+	if p := m.Place.Population; p > 0 && m.Place.Level == gazetteer.Town { // of areas only their towns are counted
 		b.WriteString("; population " + round(p))
 	}
 	return b.String()

@@ -1,0 +1,297 @@
+package cli
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"runtime"
+	"strings"
+
+	"dateline/app/brief"
+	"dateline/app/work"
+	"dateline/geo/gazetteer"
+	"dateline/geo/scene"
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+	"dateline/timeline/source"
+)
+
+// annotateCmd annotates documents; docs/annotate.md describes what it reads
+// and writes.
+type annotateCmd struct{}
+
+// maxLine is the longest document that annotate takes, in bytes of JSON.
+const maxLine = 64 << 20
+
+type documentJSON struct {
+	ID    json.RawMessage `json:"id"`
+	Text  *string         `json:"text"`
+	DCT   *string         `json:"dct"`
+	Title *string         `json:"title"`
+}
+
+type annotationJSON struct {
+	ID       json.RawMessage `json:"id"`
+	Mentions []mentionJSON   `json:"mentions"`
+	Timex    []timexJSON     `json:"timex"`
+	Events   []incidentJSON  `json:"events"`
+}
+
+type mentionJSON struct {
+	Start     int      `json:"start"`
+	End       int      `json:"end"`
+	Text      string   `json:"text"`
+	Lat       *float64 `json:"lat"`
+	Lon       *float64 `json:"lon"`
+	GeonameID *int64   `json:"geonameid"`
+	Adj       bool     `json:"adj,omitempty"`
+}
+
+type timexJSON struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Text  string `json:"text"`
+	Type  string `json:"type"`
+	Value string `json:"value"`
+}
+
+type incidentJSON struct {
+	Date    *string `json:"date"`
+	DateTo  *string `json:"date_to"`
+	Place   *string `json:"place"`
+	Country *string `json:"country"`
+}
+
+// Run annotates line by line. Documents are read at the same time, as many as
+// there are processors, and written in their order.
+func (annotateCmd) Run(c *call) error {
+	ctx, cancel := context.WithCancel(c.ctx)
+	defer cancel()
+	pending := make(chan chan answer, runtime.GOMAXPROCS(0))
+	go func() {
+		defer close(pending)
+		r := bufio.NewReaderSize(c.stdin, 1<<16)
+		for n := 1; ; n++ {
+			line, err := readLine(r)
+			if len(bytes.TrimSpace(line)) > 0 {
+				one := make(chan answer, 1)
+				select {
+				case pending <- one:
+				case <-ctx.Done():
+					return
+				}
+				go func() {
+					data, err := annotateLine(ctx, c.env.Engine, line)
+					if err != nil {
+						err = fmt.Errorf("line %d of the input: %w", n, err)
+					}
+					one <- answer{data, err}
+				}()
+			}
+			if errors.Is(err, io.EOF) {
+				return
+			}
+			if err != nil {
+				one := make(chan answer, 1)
+				one <- answer{err: fmt.Errorf("line %d of the input: %w", n, err)}
+				select {
+				case pending <- one:
+				case <-ctx.Done():
+				}
+				return
+			}
+		}
+	}()
+	w := bufio.NewWriterSize(c.stdout, 1<<16)
+	for one := range pending {
+		a := <-one
+		if a.err != nil {
+			return errors.Join(a.err, written(w.Flush(), "the annotations"))
+		}
+		if _, err := w.Write(a.data); err != nil {
+			return written(err, "the annotations")
+		}
+		if len(pending) == 0 {
+			if err := w.Flush(); err != nil {
+				return written(err, "the annotations")
+			}
+		}
+	}
+	return written(w.Flush(), "the annotations")
+}
+
+// answer is one annotated line.
+type answer struct {
+	data []byte
+	err  error
+}
+
+// readLine reads a line of any length up to maxLine, without its end.
+func readLine(r *bufio.Reader) ([]byte, error) {
+	var line []byte
+	for {
+		part, err := r.ReadSlice('\n')
+		line = append(line, part...)
+		if len(line) > maxLine {
+			return nil, fmt.Errorf("a document of more than %d MB: split it", maxLine>>20)
+		}
+		if !errors.Is(err, bufio.ErrBufferFull) {
+			return bytes.TrimRight(line, "\r\n"), err
+		}
+	}
+}
+
+// annotateLine annotates one document.
+func annotateLine(ctx context.Context, engine Engine, line []byte) ([]byte, error) {
+	var d documentJSON
+	if err := json.Unmarshal(line, &d); err != nil {
+		return nil, fmt.Errorf("not a JSON document: %w", err)
+	}
+	if d.Text == nil {
+		return nil, errors.New(`the document has no "text"`)
+	}
+	out := annotationJSON{ID: d.ID, Mentions: []mentionJSON{}, Timex: []timexJSON{}, Events: []incidentJSON{}}
+	if len(out.ID) == 0 {
+		out.ID = json.RawMessage("null")
+	}
+	doc, ok, err := asDocument(d)
+	if err != nil {
+		return nil, err
+	}
+	if ok {
+		c, err := engine.Read(ctx, brief.FromDocument(doc), func(string, float64) {})
+		if err != nil {
+			return nil, err
+		}
+		f, err := engine.Finder()
+		if err != nil {
+			return nil, err
+		}
+		annotate(&out, *d.Text, c, f.CountryName)
+	}
+	var buf bytes.Buffer
+	enc := json.NewEncoder(&buf)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(out); err != nil {
+		return nil, fmt.Errorf("making the annotation: %w", err)
+	}
+	return buf.Bytes(), nil
+}
+
+// asDocument makes a document whose text has a character for each of the
+// input's, so that offsets agree; false for a text without a word.
+func asDocument(d documentJSON) (source.Document, bool, error) {
+	text := plain(*d.Text)
+	doc, err := source.FromText("document", text)
+	var empty *source.EmptyError
+	if errors.As(err, &empty) {
+		return source.Document{}, false, nil
+	}
+	if err != nil {
+		return source.Document{}, false, err
+	}
+	if doc.Text != text {
+		return source.Document{}, false, errors.New("the text could not be read as it stands")
+	}
+	doc.Published = edtf.Value{}
+	if d.DCT != nil && *d.DCT != "" {
+		if doc.Published, err = edtf.ParseUser(*d.DCT); err != nil {
+			return source.Document{}, false, fmt.Errorf("dct: %w", err)
+		}
+	}
+	if d.Title != nil {
+		doc.Title = *d.Title
+	}
+	return doc, true, nil
+}
+
+// plain replaces characters that a report cannot have, one by one.
+func plain(text string) string {
+	rs := []rune(text)
+	for i, r := range rs {
+		switch {
+		case r == '\r' && i+1 < len(rs) && rs[i+1] == '\n':
+			rs[i] = ' '
+		case r == '\r':
+			rs[i] = '\n'
+		case r < ' ' && r != '\n' && r != '\t' || r == '\ufeff':
+			rs[i] = ' '
+		}
+	}
+	return string(rs)
+}
+
+// annotate fills in what was found. Texts are cut from the input as it came.
+func annotate(out *annotationJSON, input string, c work.Content, countryName func(string) string) {
+	r := c.Reports[0]
+	cp := newCodepoints(r.Reading.Document.Text)
+	input = strings.ToValidUTF8(input, "\ufffd")
+	runes := []rune(input)
+	cut := func(start, end int) string { return string(runes[start:end]) }
+	for _, m := range r.Result.Mentions {
+		s, e := cp.at(m.Mention.Span.Start), cp.at(m.Mention.Span.End)
+		one := mentionJSON{Start: s, End: e, Text: cut(s, e), Adj: m.Mention.Adj}
+		if len(m.Candidates) > 0 {
+			p := m.Candidates[0].Place
+			lon, lat := degrees(p.Point[0]), degrees(p.Point[1])
+			one.Lon, one.Lat = &lon, &lat
+			if m.Why == "" {
+				one.GeonameID = id(p)
+			}
+		}
+		out.Mentions = append(out.Mentions, one)
+	}
+	for _, t := range r.Reading.Times {
+		s, e := cp.at(t.Start), cp.at(t.End)
+		out.Timex = append(out.Timex, timexJSON{s, e, cut(s, e), string(t.Type), t.Value})
+	}
+	for _, e := range c.Events {
+		out.Events = append(out.Events, incident(e, countryName))
+	}
+}
+
+// incident is an event as its day, its most exact place and that one's
+// country. A date of which only the end is known is that end.
+func incident(e scene.Event, countryName func(string) string) incidentJSON {
+	var out incidentJSON
+	from, to := e.When.Earliest, e.When.Latest
+	if from.IsZero() {
+		from = to
+	}
+	if !from.IsZero() {
+		out.Date = text(from.Format("2006-01-02"))
+	}
+	if !to.IsZero() {
+		out.DateTo = text(to.Format("2006-01-02"))
+	}
+	best := -1
+	for i, l := range e.At {
+		if best < 0 || l.Role == timeline.At && e.At[best].Role != timeline.At && l.Place.Level <= e.At[best].Place.Level ||
+			e.At[best].Place.Level == gazetteer.Country && l.Place.Level != gazetteer.Country {
+			best = i
+		}
+	}
+	switch {
+	case best >= 0:
+		l := e.At[best]
+		if l.Drawable() {
+			out.Place = text(oneLine(l.Name))
+		}
+		out.Country = text(countryName(l.Place.Country))
+	case len(e.Missing) > 0:
+		out.Place = text(oneLine(e.Missing[0].Name))
+	}
+	return out
+}
+
+// text is a string that is null where it is empty.
+func text(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}

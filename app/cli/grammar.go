@@ -1,0 +1,106 @@
+package cli
+
+import (
+	"errors"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/alecthomas/kong"
+)
+
+// grammar is what may be typed.
+type grammar struct {
+	Help helpFlag `short:"h" help:"Show what can be typed, also after a command."`
+
+	Open     openCmd     `cmd:"" default:"withargs" hidden:"" help:"Open the window on a brief or reports; the word itself can be left out."`
+	Extract  extractCmd  `cmd:"" help:"Print the events and places of a report."`
+	Geocode  geocodeCmd  `cmd:"" help:"Print the places that names can mean."`
+	Annotate annotateCmd `cmd:"" help:"Annotate documents, JSON lines in and out."`
+	Render   renderCmd   `cmd:"" help:"Draw the map at one moment."`
+	Steps    stepsCmd    `cmd:"" help:"Draw one numbered picture a step."`
+	Version  versionCmd  `cmd:"" help:"Print the version."`
+}
+
+// helpFlag prints the help of where it stands and ends the parsing.
+type helpFlag bool
+
+// errHelp ends the parsing after the help was printed.
+var errHelp = errors.New("help was printed")
+
+// BeforeReset is called by kong when the flag is met.
+func (helpFlag) BeforeReset(k *kong.Context) error {
+	if len(k.Args) > 0 && slices.ContainsFunc(k.Model.Children, func(n *kong.Node) bool { return n.Name == k.Args[0] }) {
+		if err := k.PrintUsage(false); err != nil {
+			return err
+		}
+		return errHelp
+	}
+	if _, err := io.WriteString(k.Stdout, overview); err != nil {
+		return err
+	}
+	return errHelp
+}
+
+// overview is the help of the program as a whole.
+const overview = `dateline reads a report, finds its events and places, and shows them on a map
+with a timeline. Everything works offline.
+
+  dateline [FILE...]               the window on a brief or a report
+  dateline extract REPORT          print its events and places
+      [--published DATE] [--format json|brief|text] [-o FILE]
+  dateline geocode NAME...         print the places that names can mean
+      [--country IQ] [--json]
+  dateline annotate                annotate documents, JSON lines in and out
+  dateline render FILE -o map.png  draw the map at one moment
+      [--at DATE | --step N] [--size 1280x720] [--style light|dark|print]
+      [--published DATE]
+  dateline steps FILE -o DIR       draw one numbered picture a step
+      [--size 1280x720] [--style light|dark|print] [--published DATE]
+  dateline version                 print the version
+
+REPORT is text or HTML, or - for standard input. FILE is a report or a brief
+(.dateline). Exit code: 0, 1 where it failed, 2 for arguments that make no
+sense. dateline COMMAND --help says more about one.
+`
+
+// openCmd opens the window.
+type openCmd struct {
+	Files []string `arg:"" optional:"" name:"FILE" help:"Briefs or reports."`
+}
+
+// Run opens the window.
+func (o *openCmd) Run(c *call) error {
+	if err := o.check(); err != nil {
+		return err
+	}
+	if c.env.Open == nil {
+		return errors.New("this build has no window: use extract, geocode, annotate, render or steps (see dateline --help), or build it with the window (make build)")
+	}
+	return c.env.Open(c.ctx, o.Files)
+}
+
+// check says what is wrong with the files.
+func (o *openCmd) check() error {
+	for _, f := range o.Files {
+		if err := exists(f); err != nil {
+			if !strings.ContainsAny(f, "./\\") {
+				return usagef("%s is neither a command nor a file; see dateline --help", f)
+			}
+			return err
+		}
+	}
+	return nil
+}
+
+// versionCmd prints the version.
+type versionCmd struct{}
+
+// Run prints the version.
+func (versionCmd) Run(c *call) error {
+	v := c.env.Version
+	if v == "" {
+		v = "unknown"
+	}
+	return c.print("dateline " + v + "\n")
+}

@@ -1,0 +1,200 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/paulmach/orb"
+
+	"dateline/app/brief"
+	"dateline/app/work"
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+)
+
+// picture are the flags of everything that draws.
+type picture struct {
+	Size      string `placeholder:"WxH" default:"1280x720" help:"Width and height in pixels."`
+	Style     string `enum:",light,dark,print" default:"" placeholder:"light|dark|print" help:"How the map is drawn; that of the brief, else light."`
+	Published string `placeholder:"DATE" help:"When the report was published, if the file does not say."`
+}
+
+// renderCmd draws the map at one moment.
+type renderCmd struct {
+	File   string `arg:"" name:"FILE" help:"A brief or a report; - for a report on standard input."`
+	Output string `short:"o" required:"" placeholder:"map.png" help:"The picture to write."`
+	At     string `xor:"moment" placeholder:"DATE" help:"What has happened by this date; all of it by default."`
+	Step   int    `xor:"moment" placeholder:"N" help:"The Nth step, from 1."`
+	picture
+}
+
+// stepsCmd draws every step.
+type stepsCmd struct {
+	File   string `arg:"" name:"FILE" help:"A brief or a report; - for a report on standard input."`
+	Output string `short:"o" required:"" placeholder:"DIR" help:"The folder to write step-01.png and so on into; it is made if need be."`
+	picture
+}
+
+// The sizes of pictures that are drawn, in pixels.
+const (
+	leastSide   = 64
+	largestSide = 16384
+	largestArea = 100_000_000
+)
+
+// Run draws one picture.
+func (r *renderCmd) Run(c *call) error {
+	var at time.Time
+	if r.At != "" {
+		date, err := edtf.ParseUser(r.At)
+		if err != nil {
+			return usagef("--at %q is no date: %w", r.At, err)
+		}
+		from, to := date.Bounds()
+		if at = to; at.IsZero() {
+			at = from
+		}
+		if at.IsZero() {
+			return usagef("--at %q leaves the date open: give a day such as 2014-06-14", r.At)
+		}
+	}
+	if r.Step < 0 {
+		return usagef("--step %d: steps count from 1", r.Step)
+	}
+	s, err := r.studio(c, r.File)
+	if err != nil {
+		return err
+	}
+	s.opt.Now = at
+	if r.Step > 0 {
+		steps := s.steps()
+		if r.Step > len(steps) {
+			return usagef("--step %d: %s has %s", r.Step, r.File, count(len(steps), "step"))
+		}
+		s.turnTo(steps[r.Step-1])
+	}
+	return s.draw(c.ctx, r.Output)
+}
+
+// Run draws all pictures.
+func (r *stepsCmd) Run(c *call) error {
+	s, err := r.studio(c, r.File)
+	if err != nil {
+		return err
+	}
+	steps := s.steps()
+	if len(steps) == 0 {
+		return fmt.Errorf("%s has no events, so there are no steps to draw", r.File)
+	}
+	if err := os.MkdirAll(r.Output, 0o755); err != nil {
+		return fmt.Errorf("cannot make the folder %s: %w: choose a place that may be written to", r.Output, cause(err))
+	}
+	digits := max(2, len(strconv.Itoa(len(steps))))
+	for i, step := range steps {
+		s.turnTo(step)
+		if err := s.draw(c.ctx, filepath.Join(r.Output, fmt.Sprintf("step-%0*d.png", digits, i+1))); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// studio is a brief ready to be drawn.
+type studio struct {
+	engine  Engine
+	content work.Content
+	opt     work.ViewOptions
+}
+
+// studio reads what is to be drawn. The size is checked before anything is
+// read.
+func (p *picture) studio(c *call, file string) (*studio, error) {
+	size, err := parseSize(p.Size)
+	if err != nil {
+		return nil, err
+	}
+	b, err := c.load(file, p.Published)
+	if err != nil {
+		return nil, err
+	}
+	content, err := c.readBrief(b)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range content.Reports {
+		for _, w := range warnings(r.Reading) {
+			c.warn("note: %s", w)
+		}
+	}
+	return &studio{c.env.Engine, content, work.ViewOptions{Size: size, Style: styleOf(p.Style, b)}}, nil
+}
+
+// styleOf is the style asked for, else that of the brief.
+func styleOf(style string, b brief.Brief) string {
+	if style != "" {
+		return style
+	}
+	return b.Show.Style
+}
+
+// steps are the indices of the events that are told, in order.
+func (s *studio) steps() []int {
+	var out []int
+	for i, e := range s.content.Events {
+		if e.Status != timeline.Rejected {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// turnTo shows what is told up to an event.
+func (s *studio) turnTo(i int) {
+	s.opt.Now, s.opt.Selected = s.content.Moments[i], s.content.Events[i].ID
+}
+
+// draw writes one picture, whole or not at all.
+func (s *studio) draw(ctx context.Context, path string) error {
+	in, err := s.engine.Input(s.content, s.opt)
+	if err != nil {
+		return fmt.Errorf("drawing %s: %w", path, err)
+	}
+	var buf bytes.Buffer
+	if err := work.RenderPNG(ctx, in, &buf); err != nil {
+		return fmt.Errorf("drawing %s: %w", path, err)
+	}
+	return save(path, buf.Bytes())
+}
+
+// parseSize reads "1280x720".
+func parseSize(s string) (orb.Point, error) {
+	w, h, ok := strings.Cut(strings.ToLower(strings.ReplaceAll(s, "×", "x")), "x")
+	width, err := strconv.Atoi(strings.TrimSpace(w))
+	height, err2 := strconv.Atoi(strings.TrimSpace(h))
+	switch {
+	case !ok || err != nil || err2 != nil:
+		return orb.Point{}, usagef("--size %q is no size: give width and height in pixels, such as 1280x720", s)
+	case width < leastSide || height < leastSide:
+		return orb.Point{}, usagef("--size %s is too small: at least %dx%d", s, leastSide, leastSide)
+	case width > largestSide || height > largestSide || width*height > largestArea:
+		return orb.Point{}, usagef("--size %s is too large: up to %d pixels a side and %d million in all", s, largestSide, largestArea/1_000_000)
+	}
+	return orb.Point{float64(width), float64(height)}, nil
+}
+
+// count is a number with its noun.
+func count(n int, noun string) string {
+	switch n {
+	case 0:
+		return "no " + noun + "s"
+	case 1:
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
