@@ -1,12 +1,12 @@
 // Package world holds the base map that ships with the program: land,
-// countries, divisions, rivers and lakes at four levels of detail, in the
+// countries, divisions, rivers and lakes at six levels of detail, in the
 // format of geo/basemap/pack.
 package world
 
 import _ "embed" // the maps are embedded
 
 // Levels is how many levels of detail there are.
-const Levels = 4
+const Levels = 6
 
 var (
 	//go:embed world-0.bin
@@ -17,9 +17,13 @@ var (
 	level2 string
 	//go:embed world-3.bin
 	level3 string
+	//go:embed world-4.bin
+	level4 string
+	//go:embed world-5.bin
+	level5 string
 )
 
-// Level gives the bytes of a level, 0 for the whole world to 3 for a
+// Level gives the bytes of a level, 0 for the whole world to 5 for a
 // district; "" when there is no such level.
 func Level(i int) string {
 	switch i {
@@ -31,6 +35,10 @@ func Level(i int) string {
 		return level2
 	case 3:
 		return level3
+	case 4:
+		return level4
+	case 5:
+		return level5
 	}
 	return ""
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/paulmach/orb"
 
 	"dateline/data/world"
+	"dateline/geo/basemap/pack"
 	"dateline/geo/gazetteer"
 	"dateline/geo/proj"
 	"dateline/geo/scene"
@@ -41,6 +42,7 @@ type Map struct {
 	towns  Towns
 	names  Names
 	open   [world.Levels]func() (*level, error)
+	scales [world.Levels]float64 // the largest that each level is for; 0 for any
 	recent recent
 }
 
@@ -51,6 +53,10 @@ func Open(towns Towns) (*Map, error) {
 	m.names, _ = towns.(Names)
 	for i := range m.open {
 		m.open[i] = sync.OnceValues(func() (*level, error) { return openLevel(world.Level(i)) })
+		var err error
+		if m.scales[i], err = pack.Scale(world.Level(i)); err != nil {
+			return nil, fmt.Errorf("reading the base map: %w", err)
+		}
 	}
 	if _, err := m.open[0](); err != nil {
 		return nil, fmt.Errorf("reading the base map: %w", err)
@@ -58,11 +64,11 @@ func Open(towns Towns) (*Map, error) {
 	return m, nil
 }
 
-// levelFor is the level of detail for a scale in pixels per 360°; the scales
-// are those that the levels were made for.
-func levelFor(scale float64) int {
-	for i, largest := range [world.Levels - 1]float64{2_500, 9_000, 36_000} {
-		if scale <= largest {
+// levelFor is the level of detail for a scale in pixels per 360°: the
+// coarsest that is for it.
+func (m *Map) levelFor(scale float64) int {
+	for i, largest := range m.scales {
+		if largest == 0 || scale <= largest {
 			return i
 		}
 	}
@@ -84,7 +90,7 @@ func (m *Map) level(i int) *level {
 // most important first. Their geometry is whole or cut well outside of the
 // bound. The bound may go beyond ±180° on one side; then so do the longitudes.
 func (m *Map) Features(layer scene.Layer, scale float64, within orb.Bound) []scene.Feature {
-	n := levelFor(scale)
+	n := m.levelFor(scale)
 	k := key{layer: layer, level: n, window: window(within)}
 	if fs, ok := m.recent.get(k); ok {
 		return fs
@@ -104,7 +110,7 @@ func (m *Map) Features(layer scene.Layer, scale float64, within orb.Bound) []sce
 // Area is the polygon of a country or division at that scale, or at the
 // coarsest one that has it when it is too small; nil when there is none.
 func (m *Map) Area(area gazetteer.AreaKey, scale float64) orb.MultiPolygon {
-	for n := levelFor(scale); n < world.Levels; n++ {
+	for n := m.levelFor(scale); n < world.Levels; n++ {
 		if g := m.level(n).area(string(area)); g != nil && len(g.polygons) > 0 {
 			return g.polygons
 		}

@@ -30,6 +30,7 @@ type shape struct {
 	closed    bool // polygons, else lines
 	parts     [][][]pack.Ref
 	size      float64 // for order within a rank
+	zoom      float64 // from which it is worth showing
 }
 
 // layers makes all layers of land.

@@ -18,13 +18,15 @@ type level struct {
 	scale float64
 }
 
-// levels are those of the files, in order. The scales are basemap's.
+// levels are those of the files, in order.
 func levels() []level {
 	return []level{
-		{quantum: 0.02, scale: 2_500},   // the world
-		{quantum: 0.005, scale: 9_000},  // a continent
-		{quantum: 0.001, scale: 36_000}, // a region
-		{quantum: 0.0002},               // a district
+		{quantum: 0.03, scale: 1_500},    // the world
+		{quantum: 0.01, scale: 4_500},    // a continent
+		{quantum: 0.004, scale: 11_000},  // many countries
+		{quantum: 0.002, scale: 22_000},  // some countries
+		{quantum: 0.0008, scale: 60_000}, // a country
+		{quantum: 0.0002},                // a district
 	}
 }
 
@@ -37,6 +39,15 @@ func (l level) tolerance() float64 {
 	return 0.5 * 360 / l.scale
 }
 
+// zoom is the zoom of tiles that shows as much; of the finest level more than
+// any.
+func (l level) zoom() float64 {
+	if l.scale == 0 {
+		return 99
+	}
+	return math.Log2(l.scale / 256)
+}
+
 // smallest is the area in square degrees of longitude, as shown, of a ring
 // worth keeping: of a pixel or so.
 func (l level) smallest() float64 {
@@ -44,7 +55,7 @@ func (l level) smallest() float64 {
 		return 0
 	}
 	px := 360 / l.scale
-	return 0.7 * px * px
+	return px * px
 }
 
 // shown is where the Mercator projection shows a point, in degrees of
@@ -132,7 +143,7 @@ func keep(line orb.LineString, tolerance float64) []int {
 
 // file brings all layers to a level of detail.
 func (t *topology) file(base [][]shape, l level) pack.File {
-	f := pack.File{Quantum: l.quantum}
+	f := pack.File{Quantum: l.quantum, Scale: l.scale}
 	simple := make([]pack.Arc, len(t.arcs))
 	for i, a := range t.arcs {
 		simple[i] = l.simplify(a.points)
@@ -153,6 +164,9 @@ func (t *topology) file(base [][]shape, l level) pack.File {
 	for _, shapes := range base {
 		layer := []pack.Feature{}
 		for _, s := range shapes {
+			if s.zoom > l.zoom() {
+				continue
+			}
 			ft := pack.Feature{Key: s.key, Name: s.name, Rank: s.rank, Label: s.label}
 			for _, part := range s.parts {
 				var rings [][]pack.Ref

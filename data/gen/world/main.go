@@ -1,5 +1,5 @@
 // Command world makes the base map of data/world: land, countries, first-level
-// divisions, their lines, rivers and lakes at four levels of detail.
+// divisions, their lines, rivers and lakes at six levels of detail.
 //
 //	go run ./data/gen/world -divisions Provinces10.gz -towns cities500.txt \
 //	    -rivers rivers.json -lakes lakes.json -to data/world
@@ -38,7 +38,7 @@ func main() {
 	}
 }
 
-// run reads the inputs and writes world-0.bin to world-3.bin.
+// run reads the inputs and writes world-0.bin to world-5.bin.
 func run(in inputs, to string, log io.Writer) error {
 	polygons, err := readDivisions(in.divisions)
 	if err != nil {
@@ -85,7 +85,7 @@ func build(polygons []polygon, towns []town, rivers []river, lakes []lake, log i
 	var out []pack.File
 	for _, l := range levels() {
 		f := topo.file(base, l)
-		fmt.Fprintf(log, "level %g: %d arcs, %d bytes\n", l.quantum, len(f.Arcs), len(f.Encode()))
+		fmt.Fprintf(log, "to scale %g: %d arcs, %d bytes\n", l.scale, len(f.Arcs), len(f.Encode()))
 		out = append(out, f)
 	}
 	return out

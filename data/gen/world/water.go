@@ -28,7 +28,7 @@ func (t *topology) water(out [][]shape, rivers []river, lakes []lake) {
 		}
 	}
 	for _, name := range sortedKeys(named) {
-		s := shape{name: name, rank: ranks[name]}
+		s := shape{name: name, rank: ranks[name], zoom: float64(ranks[name])}
 		for _, line := range t.lines(named[name]) {
 			s.parts = append(s.parts, [][]pack.Ref{line})
 		}
@@ -36,11 +36,11 @@ func (t *topology) water(out [][]shape, rivers []river, lakes []lake) {
 	}
 	for rank := range 24 {
 		for _, line := range t.lines(byRank[rank]) {
-			out[riverLines] = append(out[riverLines], shape{rank: rank, parts: [][][]pack.Ref{{line}}})
+			out[riverLines] = append(out[riverLines], shape{rank: rank, zoom: float64(rank), parts: [][][]pack.Ref{{line}}})
 		}
 	}
 	for _, l := range lakes {
-		s := shape{name: l.name, rank: l.rank, closed: true}
+		s := shape{name: l.name, rank: l.rank, zoom: float64(l.rank), closed: true}
 		for _, p := range l.geometry {
 			s.size += groundArea(orb.MultiPolygon{p})
 			var part [][]pack.Ref

@@ -83,7 +83,7 @@ func generate(t *testing.T) (dir string, finest *pack.Reader) {
 	if err := run(writeInputs(t), dir, io.Discard); err != nil {
 		t.Fatal(err)
 	}
-	data, err := os.ReadFile(filepath.Join(dir, "world-3.bin"))
+	data, err := os.ReadFile(filepath.Join(dir, "world-5.bin"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,8 +2,9 @@
 // detail, its features made of arcs that neighbours share. A file is read in
 // place: features are decoded one by one when they are asked for.
 //
-// A file is the magic, the quantum (float64, degrees a unit), a table of
-// arcs, and layers of features. Numbers are varints (signed ones zigzag) save
+// A file is the magic, the quantum (float64, degrees a unit), the largest scale
+// it is for (float64, pixels per 360°, 0 for any), a table of arcs, and layers
+// of features. Numbers are varints (signed ones zigzag) save
 // for the table's offsets (uint32, little endian). An arc is a count of points
 // and their differences in quanta. A feature is its key, name, rank, label
 // point, bound and length, followed by its polygons or lines as rings of arcs.
@@ -53,6 +54,7 @@ type Feature struct {
 // reader's business.
 type File struct {
 	Quantum float64 // degrees
+	Scale   float64 // the largest it is for, pixels per 360°; 0 for any
 	Arcs    []Arc
 	Layers  [][]Feature
 }
@@ -61,6 +63,7 @@ type File struct {
 func (f File) Encode() []byte {
 	out := []byte(magic)
 	out = binary.LittleEndian.AppendUint64(out, math.Float64bits(f.Quantum))
+	out = binary.LittleEndian.AppendUint64(out, math.Float64bits(f.Scale))
 	out = binary.AppendUvarint(out, uint64(len(f.Arcs)))
 	var blob []byte
 	var table []byte

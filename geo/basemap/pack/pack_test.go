@@ -15,6 +15,7 @@ import (
 func twoSquares() File {
 	return File{
 		Quantum: 0.5,
+		Scale:   2000,
 		Arcs: []Arc{
 			{{2, 0}, {2, 2}},
 			{{2, 2}, {0, 2}, {0, 0}, {2, 0}},
@@ -66,6 +67,19 @@ func TestRoundTrip(t *testing.T) {
 	lines, err := r.Lines(r.Layer(1)[0])
 	if err != nil || cmp.Diff(orb.MultiLineString{{{1, 0}, {1, 1}}}, lines) != "" {
 		t.Errorf("wall = %v, %v", lines, err)
+	}
+}
+
+func TestScale(t *testing.T) {
+	if got, err := Scale(string(twoSquares().Encode())); err != nil || got != 2000 {
+		t.Errorf("Scale = %v, %v", got, err)
+	}
+	f := twoSquares()
+	f.Scale = -1
+	for _, bad := range []string{"", magic, "DLWORLD0aaaaaaaaaaaaaaaa", string(f.Encode())} {
+		if got, err := Scale(bad); !errors.Is(err, ErrDamaged) {
+			t.Errorf("Scale(%.10q) = %v, %v", bad, got, err)
+		}
 	}
 }
 

@@ -29,16 +29,34 @@ type Meta struct {
 	geometry  string
 }
 
+// Scale reads the largest scale that a file is for, in pixels per 360°, without
+// reading more; 0 for any.
+func Scale(data string) (float64, error) {
+	c := cursor{s: data}
+	_, scale, err := c.header()
+	return scale, err
+}
+
+// header reads what comes before the arcs.
+func (c *cursor) header() (quantum, scale float64, err error) {
+	if c.bytes(len(magic)) != magic {
+		return 0, 0, fmt.Errorf("%w: not of this version", ErrDamaged)
+	}
+	quantum, scale = math.Float64frombits(c.uint64()), math.Float64frombits(c.uint64())
+	if c.bad || !(quantum > 0) || quantum > 1 || !(scale >= 0) {
+		return 0, 0, fmt.Errorf("%w: quantum %v, scale %v", ErrDamaged, quantum, scale)
+	}
+	return quantum, scale, nil
+}
+
 // Open reads the table of contents of a file. The data must not change.
 func Open(data string) (*Reader, error) {
 	c := cursor{s: data}
-	if c.bytes(len(magic)) != magic {
-		return nil, fmt.Errorf("%w: not of this version", ErrDamaged)
+	quantum, _, err := c.header()
+	if err != nil {
+		return nil, err
 	}
-	r := &Reader{quantum: math.Float64frombits(c.uint64())}
-	if !(r.quantum > 0) || r.quantum > 1 {
-		return nil, fmt.Errorf("%w: quantum %v", ErrDamaged, r.quantum)
-	}
+	r := &Reader{quantum: quantum}
 	n := c.count(4)
 	r.table = c.bytes(4 * (n + 1))
 	if c.bad {
