@@ -116,9 +116,11 @@ func (r *rowRenderer) Layout(s fyne.Size) {
 	const left, markSize, text = 12, 24, 44
 	r.ground.Resize(s)
 	r.bar.Resize(fyne.NewSize(3, s.Height))
-	r.w.mark.Move(fyne.NewPos(left, 4))
 	r.w.mark.Resize(fyne.NewSquareSize(markSize))
-	right := float32(38)
+	right := float32(14)
+	if r.w.item.Accepted {
+		right = 38
+	}
 	h1, h2 := r.w.title.MinSize().Height, r.w.meta.MinSize().Height
 	top := (s.Height - h1 - h2 - 1) / 2
 	r.w.title.Move(fyne.NewPos(text, top))

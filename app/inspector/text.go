@@ -174,6 +174,9 @@ func moves(m *timeline.Movement) string {
 			stops = append(stops, p.Name)
 		}
 	}
+	if len(stops) < 2 && len(m.Toward) == 0 && m.Direction == "" {
+		return "" // no way, only a place
+	}
 	s := strings.Join(stops, " → ")
 	if len(m.Toward) > 0 {
 		if s != "" {

@@ -180,7 +180,7 @@ type buttonRenderer struct {
 	icon       *canvas.Image
 }
 
-const iconSize float32 = 18
+const iconSize float32 = 20
 
 func (r *buttonRenderer) Destroy() {}
 

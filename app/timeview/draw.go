@@ -35,7 +35,7 @@ type Picture struct {
 
 // The parts of the picture from the top, in page units.
 const (
-	Gutter      = 168.0 // lane titles, at the left
+	Gutter      = 186.0 // lane titles, at the left
 	RightMargin = 12.0
 	overviewTop = 6.0
 	overviewH   = 32.0
@@ -79,7 +79,7 @@ func (p Picture) MaxScroll() float64 {
 // Draw makes the picture.
 func (p Picture) Draw() scene.Scene {
 	d := drawing{Picture: p, s: scene.Scene{Size: p.Size}}
-	d.rect("ground", 0, 0, p.Size[0], p.Size[1], p.Palette.Ground)
+	d.rect("ground", 0, 0, p.Size[0]+2, p.Size[1]+2, p.Palette.Ground)
 	minor, major := Ticks(p.Range, p.PlotWidth())
 	d.grid(minor)
 	d.lanes()
@@ -344,7 +344,7 @@ func (p Picture) Brush() (lo, hi float64) {
 
 func (d *drawing) axis(minor, major []Tick) {
 	y := d.Size[1] - axisH
-	d.rect("axis", 0, y, d.Size[0], d.Size[1], d.Palette.Ground)
+	d.rect("axis", 0, y, d.Size[0]+2, d.Size[1]+2, d.Palette.Ground)
 	d.hline(y, 0, d.Size[0], d.Palette.Hairline)
 	for _, t := range minor {
 		x := d.x(t.At)

@@ -1,13 +1,15 @@
 package timeview
 
-import "time"
+import (
+	"time"
+)
 
 // dateLabel writes a moment as fine as the scale of what is shown lets one
-// tell it: a clock never shows minutes on a timeline of weeks.
+// tell it, and never finer than the events are dated.
 func (v *View) dateLabel(t time.Time) string {
 	perPixel := v.want.Range.Width() / v.want.PlotWidth()
 	switch {
-	case perPixel < 240:
+	case perPixel < 240 && Timed(v.want.Items):
 		return t.Format("2 Jan 15:04")
 	case perPixel < 3*day:
 		return t.Format("Mon 2 Jan")
@@ -15,4 +17,14 @@ func (v *View) dateLabel(t time.Time) string {
 		return t.Format("Jan 2006")
 	}
 	return t.Format("2006")
+}
+
+// Timed reports whether any event is dated finer than to a day.
+func Timed(items []Item) bool {
+	for _, it := range items {
+		if !it.From.IsZero() && !it.To.IsZero() && it.To.Sub(it.From) < 23*time.Hour {
+			return true
+		}
+	}
+	return false
 }

@@ -78,14 +78,16 @@ const (
 	tailReach = 64.0 // of a mark whose date is open at one end
 )
 
-// Lanes sorts the items into lanes by side, in the order of the sides; sides
-// that are not listed, and events that nobody does, share the lane at the
-// foot. Within a lane what would overlap is stacked in rows.
+// Lanes sorts the items into lanes by side, in the order of the sides. Sides in
+// grey, which have no colour of their own, those that are not listed and events
+// that nobody does share the lane at the foot. Within a lane what would overlap is stacked in rows.
 func Lanes(items []Item, sides []scene.Side, r Range, width float64) []Lane {
 	index := make(map[string]int, len(sides))
 	lanes := make([]Lane, len(sides), len(sides)+1)
 	for i, s := range sides {
-		index[s.Name] = i
+		if s.Hue != scene.Grey {
+			index[s.Name] = i
+		}
 		lanes[i] = Lane{Name: s.Name, Label: s.Label, Hue: s.Hue, Shape: s.Shape}
 		if lanes[i].Label == "" {
 			lanes[i].Label = s.Name

@@ -17,6 +17,9 @@ const (
 
 const day = 86400.0
 
+// leastDays is how many days Fit shows at least.
+const leastDays = 5
+
 // Seconds is a time as Range counts it.
 func Seconds(t time.Time) float64 { return float64(t.Unix()) + float64(t.Nanosecond())/1e9 }
 
@@ -87,6 +90,10 @@ func Fit(items []Item, fallback time.Time) Range {
 	}
 	lo = math.Floor(lo/day) * day
 	hi = math.Max(math.Ceil(hi/day)*day, lo+day)
+	if short := leastDays*day - (hi - lo); short > 0 && !Timed(items) {
+		// Days alone tell nothing of hours: some of them around are shown.
+		lo, hi = lo-math.Ceil(short/2/day)*day, hi+math.Floor(short/2/day)*day
+	}
 	w := hi - lo
 	room := math.Max(w*0.12, 0.3*day)
 	if hasOpenStart(items) {

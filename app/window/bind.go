@@ -217,11 +217,11 @@ func (w *Window) overview() {
 			lines = append(lines, "Dates are counted from "+timeline.FormatWhen(timeline.NewWhen(p, "", timeline.Span{}), timeline.LongYearWhen)+", when it was published.")
 		}
 	}
-	lines = append(lines, "Step through the events with ← and →, or click a mark, a row or words of the report.")
+	lines = append(lines, "Step through the events with the arrow keys, or click a mark, a row or words of the report.")
 	var unplaced []string
 	for _, e := range s.Events() {
 		if e.Status != timeline.Rejected && !e.OnMap() {
-			unplaced = append(unplaced, fmt.Sprintf("%d  %s", e.Number, e.Title))
+			unplaced = append(unplaced, fmt.Sprintf("%d · %s", e.Number, e.Title))
 		}
 	}
 	w.inspector.SetOverview(s.Brief().Title, lines, "Not placed on the map", unplaced)

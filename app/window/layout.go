@@ -1,6 +1,8 @@
 package window
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -20,9 +22,10 @@ func newPanes(w *Window) *fyne.Container {
 	right := container.NewStack(kit.NewFill(theme.Paper), w.inspector)
 	transport := container.NewStack(kit.NewFill(theme.Paper), w.transport.object)
 	return container.New(&panesLayout{w},
-		w.top.object, kit.HRule(), w.banner.object,
-		left, kit.VRule(), container.NewClip(w.world), kit.VRule(), right,
-		kit.HRule(), transport, kit.HRule(), container.NewClip(w.time),
+		w.top.object, w.banner.object, left, container.NewClip(w.world), right, transport, container.NewClip(w.time),
+		// The lines come last: at a scale that is no whole number a neighbour
+		// may reach over its edge.
+		kit.HRule(), kit.VRule(), kit.VRule(), kit.HRule(), kit.HRule(),
 	)
 }
 
@@ -38,23 +41,23 @@ func (l *panesLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	y := float32(0)
 	put(0, 0, y, size.Width, theme.TopBarHeight)
 	y += theme.TopBarHeight
-	put(1, 0, y, size.Width, 1)
+	put(7, 0, y, size.Width, 1)
 	y++
-	if o[2].Visible() {
+	if o[1].Visible() {
 		h := l.w.banner.height(size.Width)
-		put(2, 0, y, size.Width, h)
+		put(1, 0, y, size.Width, h)
 		y += h
 	}
 
 	limit := max(float64(size.Height)*0.33, 190)
-	time := float32(l.w.time.Wanted(limit))
+	time := float32(math.Round(l.w.time.Wanted(limit)))
 	foot := size.Height - time
-	put(11, 0, foot, size.Width, time)
-	put(10, 0, foot-1, size.Width, 1)
+	put(6, 0, foot, size.Width, time)
+	put(11, 0, foot-1, size.Width, 1)
 	foot -= 1 + theme.TransportHeight
-	put(9, 0, foot, size.Width, theme.TransportHeight)
+	put(5, 0, foot, size.Width, theme.TransportHeight)
 	foot--
-	put(8, 0, foot, size.Width, 1)
+	put(10, 0, foot, size.Width, 1)
 
 	h := foot - y
 	lw, rw := theme.LeftWidth, theme.RightWidth
@@ -64,11 +67,11 @@ func (l *panesLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	if l.w.left.reading {
 		lw = min(theme.ReportWidth, size.Width-rw-320)
 	}
-	put(3, 0, y, lw, h)
-	put(4, lw, y, 1, h)
-	put(5, lw+1, y, size.Width-lw-rw-2, h)
-	put(6, size.Width-rw-1, y, 1, h)
-	put(7, size.Width-rw, y, rw, h)
+	put(2, 0, y, lw, h)
+	put(8, lw, y, 1, h)
+	put(3, lw+1, y, size.Width-lw-rw-2, h)
+	put(9, size.Width-rw-1, y, 1, h)
+	put(4, size.Width-rw, y, rw, h)
 }
 
 // relayout places the parts anew, after one changed its size.

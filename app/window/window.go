@@ -74,6 +74,8 @@ func New(a fyne.App, e Engine, do func(func())) *Window {
 	w := &Window{app: a, engine: e, do: do, win: a.NewWindow("Dateline")}
 	w.session = session.New(session.Deps{Engine: e, Do: do})
 	w.commands = command.New(w.session, w)
+	// The theme first: what is made before it would have to be made again.
+	a.Settings().SetTheme(theme.New(theme.Light))
 	w.tips = kit.NewTips()
 	w.world = mapview.New(do, w.tips)
 	w.time = timeview.New(do, w.tips)
@@ -159,6 +161,8 @@ func (w *Window) SetMode(m theme.Mode) {
 	}
 	w.report.SetPalette(p)
 	w.inspector.SetPalette(p)
+	w.panes.Refresh() // Fyne leaves out what is hidden now
+	w.welcome.object.Refresh()
 	w.changed(session.BriefChanged)
 }
 
