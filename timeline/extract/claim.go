@@ -16,6 +16,9 @@ func (r *reader) attribute(s *sentence, si, first int, made []int) {
 			continue
 		}
 		c := &s.clauses[k]
+		if g.form == gerund && (k == 0 || c.parent < 0) && s.clauses[k].from <= s.from+1 {
+			continue // "Speaking in X, …"
+		}
 		if c.intro == "if" || c.intro == "unless" || c.intro == "whether" {
 			continue
 		}
@@ -49,6 +52,9 @@ func (r *reader) attribute(s *sentence, si, first int, made []int) {
 		if made[k] > 0 {
 			r.frames[made[k]-1].speaker = r.speakerOf(&speaker)
 			continue
+		}
+		if c.intro == "and" && k > 0 && made[k-1] > 0 && r.frames[made[k-1]-1].kind == timeline.Visit && r.frames[made[k-1]-1].agent.key == speaker.key {
+			continue // said during the visit
 		}
 		if !said[k] && news == 0 && g.form == finite {
 			if f, ok := r.statement(s, si, k, &speaker); ok {
@@ -232,7 +238,7 @@ func (r *reader) statementPlaces(s *sentence, f *frame, c *clause) []timeline.Pl
 			all = append(all, timeline.Place{Mention: r.places[m-1], Role: timeline.At})
 		}
 	}
-	if r.toks[s.from].is("in", "at") {
+	if r.toks[s.from].is("in", "at") || r.toks[s.from].is("speaking", "addressing", "talking") {
 		for i := s.from + 1; i < s.to && r.toks[i].low != ","; i++ {
 			add(i)
 		}
@@ -355,6 +361,7 @@ func (r *reader) cause(s *sentence, f *frame) {
 
 // sequence reads the order that "after", "before" and "then" tell.
 func (r *reader) sequence(s *sentence, made []int) {
+	r.sequel(s, made)
 	for k := range s.clauses {
 		if made[k] == 0 {
 			continue
@@ -391,4 +398,85 @@ func (r *reader) sequence(s *sentence, made []int) {
 			}
 		}
 	}
+}
+
+// sequel reads the order between sentences: "They then took X", "After the
+// fall of both cities, …", "a day after the attack".
+func (r *reader) sequel(s *sentence, made []int) {
+	first := 0
+	for k := range made {
+		if made[k] > 0 && r.frames[made[k]-1].kind != timeline.Statement {
+			first = made[k]
+			break
+		}
+	}
+	if first == 0 {
+		return
+	}
+	f := &r.frames[first-1]
+	g := &s.groups[min(f.clause, len(s.groups)-1)]
+	for i := s.from; i < min(g.last+1, s.to); i++ {
+		t := &r.toks[i]
+		switch {
+		case t.is("then", "subsequently", "afterwards") && i < s.from+6:
+			for j := first - 2; j >= 0 && j >= first-4; j-- {
+				o := &r.frames[j]
+				if o.sent < f.sent && f.sent-o.sent <= 2 && o.kind != timeline.Statement && !o.dropped && !o.denial && (o.agent.key == f.agent.key || f.agent.key == "") {
+					f.after = append(f.after, j)
+					break
+				}
+			}
+		case t.is("after", "following") && t.group == 0:
+			r.afterNoun(s, i, first-1)
+		}
+	}
+}
+
+// afterNoun ties a telling to the earlier events that a noun after "after" at
+// token i points back to: "the fall of both cities", "the attack".
+func (r *reader) afterNoun(s *sentence, i, frame int) {
+	for h := i + 1; h < min(s.to, i+5); h++ {
+		kind := r.nounKind(h)
+		if kind == "" {
+			continue
+		}
+		if !r.toks[h-1].is("the", "this", "that", "its", "their") && !(h > i+1 && r.toks[h-2].is("the", "its")) {
+			return
+		}
+		want := 1
+		var names []string
+		for j := h + 1; j < min(s.to, h+8) && !r.toks[j].is(",", "."); j++ {
+			if r.toks[j].is("both", "two", "cities", "towns") {
+				want = 2
+			}
+			if m := r.toks[j].mention; m > 0 && !r.places[m-1].Adj {
+				names = append(names, r.places[m-1].Name)
+			}
+		}
+		for j := frame - 1; j >= 0 && j >= frame-40 && want > 0; j-- {
+			o := &r.frames[j]
+			if o.sent >= r.frames[frame].sent || o.dropped || akin(o.kind, kind) == 0 {
+				continue
+			}
+			if len(names) > 0 && !namedIn(o, names) {
+				continue
+			}
+			r.frames[frame].after = append(r.frames[frame].after, j)
+			if len(names) == 0 {
+				want -= max(1, len(o.places))
+			}
+		}
+		return
+	}
+}
+
+func namedIn(f *frame, names []string) bool {
+	for i := range f.places {
+		for _, n := range names {
+			if strings.EqualFold(f.places[i].Name, n) {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -105,6 +105,9 @@ func (r *reader) clauseStart(s *sentence, k, lo int, c *clause) int {
 		}
 		t := &r.toks[j]
 		if t.tag == tagSub {
+			if t.is("after", "before", "since", "until") && r.juncture(j+1, g.first) > 0 {
+				return j // "After the fall of X the rebels pushed": a phrase, no clause
+			}
 			c.intro, c.introAt = t.low, j
 			if r.lex.Words["rel"][t.low] || t.low == "that" && j > s.from && r.toks[j-1].tag != tagVerb && j == g.first-1 {
 				c.antecedent = r.nounBefore(s, j)
@@ -177,6 +180,21 @@ func (r *reader) chained(s *sentence, k int) bool {
 		}
 	}
 	return false
+}
+
+// juncture finds where one noun phrase ends and the next begins without
+// anything between: "after the fall of X | the rebels"; 0 for nowhere.
+func (r *reader) juncture(lo, hi int) int {
+	for i := hi - 1; i > lo; i-- {
+		t, p := &r.toks[i], &r.toks[i-1]
+		if t.tag == tagMark && t.low == "," {
+			return 0
+		}
+		if (t.tag == tagDet || t.tag == tagPronoun) && (p.tag == tagNoun || p.tag == tagName || p.tag == tagTime) {
+			return i
+		}
+	}
+	return 0
 }
 
 // newSubject reports whether "and" at j joins clauses, not nouns: everything
@@ -332,6 +350,10 @@ func (r *reader) subject2(s *sentence, k int) {
 				lo = e + 1
 				continue
 			}
+			if p := r.juncture(j+1, hi); p > 0 {
+				lo = p
+				break
+			}
 			// No comma: the last noun phrase is the subject.
 			h := hi - 1
 			for h > j && r.toks[h].tag != tagNoun && r.toks[h].tag != tagName && r.toks[h].tag != tagPronoun {
@@ -378,7 +400,7 @@ func (r *reader) phraseStart(s *sentence, h int) int {
 		t := &r.toks[i-1]
 		switch t.tag {
 		case tagNoun, tagName, tagNumber, tagDet, tagPossessive, tagAdjective:
-			if t.group > 0 {
+			if t.group > 0 || t.time > 0 || r.toks[i].tag == tagDet && t.tag != tagDet {
 				return i
 			}
 			i--

@@ -418,6 +418,9 @@ func (r *reader) one(s *sentence, k int, f *frame, cond lexicon.Condition) bool 
 		if has(cond.Any, "help") {
 			return r.helping(s, k)
 		}
+		if has(cond.Any, "reinforce") {
+			return k+1 < len(s.groups) && s.groups[k+1].form == infinitive && has([]string{"reinforce", "bolster", "relieve", "strengthen"}, s.groups[k+1].lemma)
+		}
 		for i := g.head + 1; i < to; i++ {
 			t := &r.toks[i]
 			if t.is(cond.Any...) || has(cond.Any, "home") && t.is("homes", "flee", "leave", "evacuate") || has(cond.Any, "alert") && t.is("standby") {

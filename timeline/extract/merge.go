@@ -13,7 +13,7 @@ func (r *reader) merge() []int {
 	for i := range rep {
 		rep[i] = -1
 	}
-	var heads []int
+	heads := map[timeline.Kind][]int{}
 	join := func(h, i int) {
 		rep[i] = h
 		r.absorb(&r.frames[h], &r.frames[i])
@@ -26,9 +26,12 @@ func (r *reader) merge() []int {
 				continue
 			}
 			best, score := -1, 0
-			for _, h := range heads {
-				if n := r.same(&r.frames[h], f); n > score {
-					best, score = h, n
+			for _, kind := range related(f.kind) {
+				all := heads[kind]
+				for _, h := range all[max(0, len(all)-reach):] {
+					if n := r.same(&r.frames[h], f); n > score || n == score && n > 0 && h < best {
+						best, score = h, n
+					}
 				}
 			}
 			switch {
@@ -36,11 +39,27 @@ func (r *reader) merge() []int {
 				join(best, i)
 			case round == 0, round == 2 && r.located(f) && f.kind != timeline.Statement && f.modality == timeline.Denied && !f.bare && len(f.claims) > 0:
 				rep[i] = i
-				heads = append(heads, i)
+				heads[f.kind] = append(heads[f.kind], i)
 			}
 		}
 	}
 	return rep
+}
+
+// reach is how many earlier events of a kind a telling is compared with, so
+// that the time to read a very long text grows with its length only.
+const reach = 300
+
+// related lists the kinds in which another telling of the same event may
+// stand.
+func related(k timeline.Kind) []timeline.Kind {
+	out := []timeline.Kind{k}
+	for _, o := range timeline.Kinds {
+		if akin(k, o) == 1 {
+			out = append(out, o)
+		}
+	}
+	return out
 }
 
 func roundOf(f *frame) int {

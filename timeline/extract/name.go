@@ -217,6 +217,7 @@ func (r *reader) addPerson(s *sentence, titleFrom, from, to int) {
 	if e < 0 {
 		r.ents = append(r.ents, entity{kind: person, name: name, short: short})
 		e = len(r.ents) - 1
+		r.index(e, short)
 	}
 	p := &r.ents[e]
 	if len(name) > len(p.name) {
@@ -277,7 +278,7 @@ func surname(s string) string {
 }
 
 func (r *reader) findPerson(name, short string, single bool) int {
-	for i := range r.ents {
+	for _, i := range r.byName[strings.ToLower(short)] {
 		e := &r.ents[i]
 		if e.kind != person {
 			continue
@@ -335,6 +336,7 @@ func (r *reader) addGroup(s *sentence, u run, head int) {
 		e := r.toks[from].entity
 		if r.ents[e-1].short == "" {
 			r.ents[e-1].short = r.toks[to+1].text
+			r.index(e-1, stem(r.ents[e-1].short))
 		}
 		r.toks[to+1].entity = e
 		r.ents[e-1].count++
@@ -381,10 +383,8 @@ func (r *reader) extendName(s *sentence, head, to int) int {
 func (r *reader) addEntity(kind entityKind, from, to int) {
 	name := r.phrase(from, to)
 	e := -1
-	for i := range r.ents {
-		x := &r.ents[i]
-		if x.kind != person && (strings.EqualFold(x.name, name) || x.short != "" && strings.EqualFold(x.short, name) ||
-			x.kind == party && kind == party && stem(x.name) == stem(name)) {
+	for _, i := range r.byName[stem(name)] {
+		if x := &r.ents[i]; x.kind != person && (x.kind == kind || strings.EqualFold(x.name, name) || strings.EqualFold(x.short, name)) {
 			e = i
 			break
 		}
@@ -392,6 +392,7 @@ func (r *reader) addEntity(kind entityKind, from, to int) {
 	if e < 0 {
 		r.ents = append(r.ents, entity{kind: kind, name: name})
 		e = len(r.ents) - 1
+		r.index(e, stem(name))
 	}
 	r.ents[e].count++
 	for i := from; i < to; i++ {
@@ -408,25 +409,30 @@ func (r *reader) nameAgain(u run) {
 		if r.toks[i].entity > 0 {
 			continue
 		}
-		for e := range r.ents {
+		w := r.toks[i].text
+		for _, e := range r.byName[strings.ToLower(surname(w))] {
 			x := &r.ents[e]
-			w := r.toks[i].text
-			if x.kind == person {
-				if (i == u.to-1 || i == u.from) && strings.EqualFold(x.short, surname(w)) && !r.nation(i) {
-					r.toks[i].entity = e + 1
-					x.count++
-					if i == u.from+1 && !r.nation(u.from) && sameFirst(x.name, r.toks[u.from].text) {
-						r.toks[u.from].entity = e + 1
-					}
+			if x.kind == person && (i == u.to-1 || i == u.from) && strings.EqualFold(x.short, surname(w)) && !r.nation(i) {
+				r.toks[i].entity = e + 1
+				x.count++
+				if i == u.from+1 && !r.nation(u.from) && sameFirst(x.name, r.toks[u.from].text) {
+					r.toks[u.from].entity = e + 1
 				}
-				continue
 			}
-			if strings.EqualFold(x.short, w) || strings.EqualFold(x.name, w) {
+		}
+		for _, e := range r.byName[stem(w)] {
+			if x := &r.ents[e]; x.kind != person && (strings.EqualFold(x.short, w) || strings.EqualFold(x.name, w)) {
 				r.toks[i].entity = e + 1
 				x.count++
 			}
 		}
 	}
+}
+
+// index makes an entity be found by a name.
+func (r *reader) index(e int, name string) {
+	key := strings.ToLower(name)
+	r.byName[key] = append(r.byName[key], e)
 }
 
 // phrase is the text of tokens [from, to) in one line.

@@ -104,7 +104,7 @@ func (r *reader) placeAt(s *sentence, si, i, prev int) (candidate, bool) {
 	m.In = in
 	listed := prev >= s.from && prev < i && r.joins(prev, i)
 	partOf := r.partOfName(s, i, i+n, sense)
-	weird := sense.Language || n == 1 && r.known(t.low)
+	weird := sense.Language && !(sense.Country && allUpper(t.text) && !s.shout) || n == 1 && r.known(t.low)
 	big := sense.Country || sense.Division && sense.Official || sense.Population >= 100_000
 	switch {
 	case partOf != "":

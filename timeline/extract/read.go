@@ -24,6 +24,7 @@ type reader struct {
 	words []string // scratch
 
 	ents       []entity
+	byName     map[string][]int // entities by name, surname and acronym in lower case
 	places     []timeline.Mention
 	placeSense []Sense
 	placeTok   [][2]int
@@ -53,7 +54,7 @@ func Read(ctx context.Context, doc source.Document, names Names, opt Options) (R
 }
 
 func read(ctx context.Context, doc source.Document, names Names, opt Options, find finder) (Reading, error) {
-	r := &reader{doc: doc, names: names, lex: lexicon.English(), published: doc.Published, stateName: map[string]string{}}
+	r := &reader{doc: doc, names: names, lex: lexicon.English(), published: doc.Published, stateName: map[string]string{}, byName: map[string][]int{}}
 	if !opt.Published.IsZero() {
 		r.published = opt.Published
 	}

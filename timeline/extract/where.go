@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sort"
 	"strconv"
 	"strings"
 
@@ -88,13 +89,17 @@ func (r *reader) isCountry(m *timeline.Mention) bool {
 	if m.Class != timeline.AnyClass {
 		return m.Class == timeline.Country
 	}
-	for i := range r.places {
-		if r.places[i].Span == m.Span {
-			s := r.placeSense[i]
-			return s.Country && !m.Adj
-		}
+	i := r.mentionAt(m.Span.Start)
+	return i >= 0 && r.placeSense[i].Country && !m.Adj
+}
+
+// mentionAt gives the index of the mention that begins at a byte, or -1.
+func (r *reader) mentionAt(start int) int {
+	i := sort.Search(len(r.places), func(i int) bool { return r.places[i].Span.Start >= start })
+	if i < len(r.places) && r.places[i].Span.Start == start {
+		return i
 	}
-	return false
+	return -1
 }
 
 // placesIn reads the places of an event in tokens [lo, hi) with their roles.
@@ -155,12 +160,8 @@ func (r *reader) contains(prevEnd, from, m int) bool {
 		t = &r.toks[prevEnd]
 	}
 	if t.low == "," && from == prevEnd+1 {
-		for _, p := range r.placeTok {
-			if p[1] == prevEnd && r.places[r.toks[p[0]].mention-1].In != "" {
-				return true
-			}
-		}
-		return false
+		before := r.toks[prevEnd-1].mention
+		return before > 0 && r.places[before-1].In != ""
 	}
 	if t.low == "," {
 		prevEnd++
