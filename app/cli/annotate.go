@@ -14,6 +14,7 @@ import (
 	"dateline/app/brief"
 	"dateline/app/work"
 	"dateline/geo/gazetteer"
+	"dateline/geo/geocode"
 	"dateline/geo/scene"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
@@ -249,9 +250,36 @@ func annotate(out *annotationJSON, input string, c work.Content, countryName fun
 		s, e := cp.at(t.Start), cp.at(t.End)
 		out.Timex = append(out.Timex, timexJSON{s, e, cut(s, e), string(t.Type), t.Value})
 	}
+	about := countryName(focus(r.Result))
 	for _, e := range c.Events {
-		out.Events = append(out.Events, incident(e, countryName))
+		one := incident(e, countryName)
+		if one.Country == nil {
+			one.Country = text(about)
+		}
+		out.Events = append(out.Events, one)
 	}
+}
+
+// focus is the country that most of a report's places lie in, demonyms
+// counting half; "" where there is none, and the first named of equals.
+func focus(r geocode.Result) string {
+	votes := map[string]float64{}
+	best := ""
+	for _, m := range r.Mentions {
+		if len(m.Candidates) == 0 {
+			continue
+		}
+		votes[m.Candidates[0].Place.Country] += 1
+		if m.Mention.Adj {
+			votes[m.Candidates[0].Place.Country] -= 0.5
+		}
+	}
+	for _, m := range r.Mentions {
+		if len(m.Candidates) > 0 && votes[m.Candidates[0].Place.Country] > votes[best] {
+			best = m.Candidates[0].Place.Country
+		}
+	}
+	return best
 }
 
 // incident is an event as its day, its most exact place and that one's

@@ -93,6 +93,8 @@ func aliasMalus(p gazetteer.Place) float64 {
 	switch {
 	case p.Level == gazetteer.Country:
 		return 0
+	case p.Level == gazetteer.District:
+		return 2.5
 	case p.Capital, p.Population >= 100_000, p.Level == gazetteer.Division:
 		return 0.5
 	case p.Seat == 1, p.Population >= 20_000:
@@ -102,14 +104,18 @@ func aliasMalus(p gazetteer.Place) float64 {
 }
 
 // underSeat is the prior of a match among all that a name can mean: a division
-// comes after the town of the same name in it, unless the text says otherwise.
+// or district comes after the town of the same name in it, unless the text says
+// otherwise.
 func underSeat(m gazetteer.Match, found []gazetteer.Match) float64 {
 	p := prior(m)
-	if m.Place.Level != gazetteer.Division {
+	if m.Place.Level != gazetteer.Division && m.Place.Level != gazetteer.District {
 		return p
 	}
 	for _, o := range found {
-		if o.Place.Level == gazetteer.Town && o.Place.Country == m.Place.Country && o.Place.Admin1 == m.Place.Admin1 {
+		if o.Place.Level != gazetteer.Town || o.Place.Country != m.Place.Country || o.Place.Admin1 != m.Place.Admin1 {
+			continue
+		}
+		if m.Place.Level == gazetteer.Division || m.Place.Admin2 == o.Place.Admin2 || distanceKM(m.Place.Point, o.Place.Point) < 30 {
 			p = math.Min(p, prior(o)-seatMalus)
 		}
 	}
