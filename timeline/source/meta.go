@@ -33,6 +33,7 @@ func readMeta(page *html.Node) header {
 // structured data, its meta elements, its visible elements.
 type meta struct {
 	title, publisher, published [3][]string
+	loose                       []string // dates that stand just anywhere
 }
 
 func (m *meta) first(lists [3][]string) string {
@@ -50,6 +51,16 @@ func (m *meta) dates() []string {
 	var all []string
 	for _, l := range m.published {
 		all = append(all, l...)
+	}
+	if len(all) == 0 && len(m.loose) > 0 {
+		for _, s := range m.loose[1:] {
+			if a, err := metaDate(s); err == nil {
+				if b, err := metaDate(m.loose[0]); err != nil || a != b {
+					return nil // dates of several articles
+				}
+			}
+		}
+		return m.loose[:1]
 	}
 	return all
 }
@@ -73,8 +84,16 @@ func (m *meta) walk(n *html.Node) {
 		case atom.H1:
 			m.title[1] = append(m.title[1], textOf(n))
 		case atom.Time:
-			if s := attr(n, "datetime"); s != "" && (attr(n, "pubdate") != "" || attr(n, "itemprop") == "datePublished" || !within(n, atom.Aside) && !within(n, atom.Nav) && !within(n, atom.Footer)) {
+			s := attr(n, "datetime")
+			switch {
+			case s == "":
+			case attr(n, "itemprop") == "datePublished" || hasAttr(n, "pubdate"):
+				m.published[1] = append(m.published[1], s)
+			case within(n, atom.Aside) || within(n, atom.Nav) || within(n, atom.Footer):
+			case within(n, atom.Article) || within(n, atom.Main):
 				m.published[2] = append(m.published[2], s)
+			default:
+				m.loose = append(m.loose, s)
 			}
 		default:
 			if attr(n, "itemprop") == "datePublished" {
@@ -179,6 +198,15 @@ func attr(n *html.Node, key string) string {
 		}
 	}
 	return ""
+}
+
+func hasAttr(n *html.Node, key string) bool {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return true
+		}
+	}
+	return false
 }
 
 func within(n *html.Node, a atom.Atom) bool {

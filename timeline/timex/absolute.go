@@ -202,6 +202,21 @@ func narrow(v edtf.Value, mod modifier) edtf.Value {
 		return out.WithApproximate()
 	}
 	days := int(hi.Sub(lo).Hours()/24) + 1
+	if days > 80 { // seasons, quarters, halves, years
+		months := (days + 15) / 30
+		first, third := int(lo.Month()), max(1, months/3)
+		from, to := first, first+months-1
+		switch mod {
+		case early:
+			to = first + third - 1
+		case middle:
+			from, to = first+third, to-third
+		case late:
+			from = to - third + 1
+		}
+		out, _ := edtf.Between(edtf.OfMonth(lo.Year(), time.Month(from)), edtf.OfMonth(lo.Year(), time.Month(to)))
+		return out.WithApproximate()
+	}
 	a, b := lo, hi
 	switch third := days / 3; mod {
 	case early:
@@ -211,14 +226,7 @@ func narrow(v edtf.Value, mod modifier) edtf.Value {
 	case late:
 		a = hi.AddDate(0, 0, 1-third)
 	}
-	var out edtf.Value
-	switch {
-	case days > 80:
-		out, _ = edtf.Between(edtf.OfMonth(a.Year(), a.Month()), edtf.OfMonth(b.Year(), b.Month()))
-	default:
-		out = edtf.DateRange(a, b)
-	}
-	return out.WithApproximate()
+	return edtf.DateRange(a, b).WithApproximate()
 }
 
 // withTime adds the time of day to a day's value and date.

@@ -57,7 +57,8 @@ func (m *matcher) clockAt(i int) (c clock, to int, ok bool) {
 		}
 		pm, k, found := m.meridiem(j)
 		zone, l := m.zone(k, "")
-		if !colon && !found && zone == "" && !m.is(l-1, "time") {
+		told := found || zone != "" || m.is(l-1, "time") || m.is(k, "hours", "hrs", "hr")
+		if !told && (!colon || !m.starts(i) && !m.is(i-1, "at", "around", "about", "by", "from", "since", "until", "till", "and", "to", "between", "(", "[", "before", "after", "t", "-", "of", ",", "approximately")) {
 			return c, 0, false
 		}
 		if found {

@@ -152,6 +152,10 @@ func (m *matcher) starts(i int) bool {
 // run matches all of the text.
 func (m *matcher) run() {
 	for i := 0; i < len(m.toks); {
+		if !m.mayStart(i) {
+			i++
+			continue
+		}
 		best, ok := m.best(i)
 		if !ok {
 			i++
@@ -162,6 +166,35 @@ func (m *matcher) run() {
 		i = best.to
 	}
 	m.pairRanges()
+}
+
+// mayStart passes over the words that begin no expression, which are most.
+func (m *matcher) mayStart(i int) bool {
+	t := m.toks[i]
+	switch t.class {
+	case number:
+		return true
+	case sign:
+		return t.low == "'"
+	}
+	switch t.low {
+	case "the", "a", "an", "at", "this", "that", "last", "past", "next", "same", "previous", "preceding", "prior", "following", "ensuing", "subsequent",
+		"coming", "upcoming", "current", "currently", "now", "nowadays", "recent", "recently", "former", "formerly", "future", "present", "modern", "to",
+		"today", "yesterday", "tomorrow", "tonight", "overnight", "early", "late", "earlier", "later", "mid", "middle", "beginning", "start", "end", "close",
+		"latter", "opening", "first", "final", "about", "around", "circa", "approximately", "roughly", "c", "ca", "very", "more", "less", "over", "nearly",
+		"almost", "only", "just", "some", "up", "under", "fewer", "another", "well", "barely", "little", "several", "few", "many", "numerous", "countless",
+		"half", "dozens", "hundreds", "thousands", "scores", "every", "each", "per", "daily", "nightly", "everyday", "weekly", "monthly", "yearly", "annually",
+		"annual", "hourly", "fiscal", "fy", "ad", "q", "christmas", "xmas", "halloween", "easter", "good", "thanksgiving", "new", "eve":
+		return true
+	}
+	if t.upper {
+		w := t.low
+		if lexicon.MonthOf(w) > 0 || lexicon.WeekdayOf(w) > 0 || len(w) > 6 && w[len(w)-1] == 's' && lexicon.WeekdayOf(w[:len(w)-1]) > 0 {
+			return true
+		}
+	}
+	u, _ := lexicon.UnitOf(t.low)
+	return u != lexicon.NoUnit || lexicon.Number(t.low) >= 0 || lexicon.Ordinal(t.low) > 0 || lexicon.Season(t.low) > 0 || lexicon.DayPart(t.low) != ""
 }
 
 // best is the longest expression at i. Nothing is longer than a few tokens.

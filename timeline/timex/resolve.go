@@ -116,6 +116,10 @@ func (r *resolver) year(n node) int {
 
 // shareYear gives one end of a range the year of the other.
 func (r *resolver) shareYear(n, other node) node {
+	if n.kind == kClock && other.clock.set && other.kind != kClock { // "between 2 and 4 p.m. on Friday"
+		other.clock, other.from, other.to, other.pair, other.end, other.prep = n.clock, n.from, n.to, n.pair, n.end, n.prep
+		return other
+	}
 	if n.kind != kDate || other.kind != kDate || n.hasYear || !other.hasYear || n.end || other.scale > 0 {
 		return n
 	}
@@ -164,7 +168,7 @@ func (r *resolver) yearFor(n node, m, d int) (y int, why string, ok bool) {
 	case later && t < 0 && (d == 0 || m-a.m > 1 || m > a.m && d >= a.d), later && t == 0 && n.prep != until && m-a.m > 2:
 		y--
 	case !later && (t > 0 || n.prep == until && t >= 0) && (m < a.m || d > 0 && d < a.d):
-		if (m-a.m+12)%12 <= 6 {
+		if (m-a.m+12)%12 <= 9 {
 			y++
 		}
 	}

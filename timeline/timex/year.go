@@ -25,6 +25,9 @@ func (m *matcher) yearAlone(i int) (node, bool) {
 	if m.isBCE(i + 1) {
 		return node{to: m.pastEra(i + 1), year: y, hasYear: true, bce: true}, true
 	}
+	if m.digits(i) >= 2 && m.is(i+1, "ad", "ce") && m.isEra(i+1) {
+		return node{to: i + 2, year: y, hasYear: true}, true
+	}
 	if m.digits(i) == 2 && m.yearRangeBefore(i) {
 		// the end of 2007-08
 		before := m.toks[i-2].n
@@ -82,6 +85,9 @@ func (m *matcher) looksYear(i, y int) bool {
 	if m.is(i-1, "in", "since", "until", "till", "during", "early", "late", "mid", "year", "summer", "spring", "autumn", "fall", "winter", "(", "of", "after", "before", "by", "between", "circa", "from", "christmas", "election", "elections") {
 		// "in 1991 rebels", but "of 2000 men"
 		return !m.is(i-1, "of", "by", "from", "between", "after", "before") || !m.countable(next)
+	}
+	if m.is(i-1, "and", "to") && m.digits(i-2) == 4 && m.is(i-3, "between", "from") {
+		return true
 	}
 	if y < 1500 {
 		return m.is(i-1, "the", "to", "and", "-") && !m.countable(next) || m.yearRangeBefore(i)
