@@ -32,7 +32,11 @@ const (
 	flagCapital = 1
 	flagSection = 2
 	flagFormer  = 4
-	flagLoose   = 8 // its names are also found by their skeleton
+	flagRegion  = 16 // seat holds the radius in units of regionKM
+	flagLoose   = 8  // its names are also found by their skeleton
+
+	// regionKM is the unit of a stored radius.
+	regionKM = 10
 
 	// degree is how many units of a stored coordinate make one degree.
 	degree = 1e5

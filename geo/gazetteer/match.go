@@ -15,7 +15,7 @@ const longest = 8
 // surrounding punctuation; a possessive at the end of a name is allowed.
 // Abbreviations ("US") count only where all letters are capitals. A name that
 // is only known in another spelling is found too, where no name is found as
-// it is written.
+// it is written and the word is no English one.
 func (g *Gazetteer) Match(words []string) (n int, s extract.Sense) {
 	words = words[:min(len(words), longest)]
 	n, s = g.walk(words)
@@ -58,7 +58,6 @@ func (g *Gazetteer) walk(words []string) (n int, s extract.Sense) {
 	return n, s
 }
 
-
 // dead is the address that no transition leads out of.
 const dead = -1
 
@@ -100,7 +99,11 @@ func (g *Gazetteer) sense(state int, total uint64, words []string) (extract.Sens
 // places whose names are transliterated.
 func (g *Gazetteer) senseOf(value uint64, words []string, variant bool) (s extract.Sense, ok bool) {
 	capitals := allCapitals(words)
+	short := capitals && len(words) == 1 && g.hasAbbreviation(value)
 	g.postings(value, func(i int, flags uint64) {
+		if short && flags&postAbbrev == 0 {
+			return // "US" is no town named Us
+		}
 		if flags&postAbbrev != 0 && !capitals || variant && !g.isLoose(i) {
 			return
 		}
@@ -132,13 +135,20 @@ func (g *Gazetteer) senseOf(value uint64, words []string, variant bool) (s extra
 	return s, ok
 }
 
+// hasAbbreviation reports whether a value has a place found by an
+// abbreviation.
+func (g *Gazetteer) hasAbbreviation(value uint64) (yes bool) {
+	g.postings(value, func(_ int, flags uint64) { yes = yes || flags&postAbbrev != 0 })
+	return yes
+}
+
 // loose finds the longest run of words that is a variant spelling.
 func (g *Gazetteer) loose(words []string) (int, extract.Sense) {
 	for n := min(len(words), 4); n > 0; n-- {
 		last, _ := possessive(words[n-1])
 		name := Fold(strings.Join(append(append([]string(nil), words[:n-1]...), last), " "))
 		key := Skeleton(name)
-		if len(name) < 5 || len(key) < 4 || !capitalised(words[0]) {
+		if len(name) < 5 || len(key) < 4 || !capitalised(words[0]) || n == 1 && g.wordFlags(name) != 0 {
 			continue
 		}
 		for _, v := range []uint64{g.variant(key), g.value(key)} {

@@ -56,6 +56,9 @@ func (g *Gazetteer) place(i int) Place {
 		Point: r.point(), Population: int64(r.population), Seat: int(r.seat),
 		Capital: r.flags&flagCapital != 0, Section: r.flags&flagSection != 0, Former: r.flags&flagFormer != 0,
 	}
+	if r.flags&flagRegion != 0 {
+		p.Seat, p.RadiusKM = 0, float64(r.seat)*regionKM
+	}
 	if r.country != 0 {
 		p.Country = readString(g.strings, g.index.country(r.country).key)
 	}

@@ -38,6 +38,11 @@ type Place struct {
 	Seat    int
 	Section bool // a part of a town, not a town of its own
 	Former  bool // abandoned, destroyed or historical
+	// RadiusKM is how far a region reaches from its point; 0 for all but
+	// regions that are no division. A region inside a country ("Darfur") is
+	// a District without codes, one beyond countries ("Europe", "Black Sea")
+	// a Country with an empty code: it has no polygon.
+	RadiusKM float64
 }
 
 // Match is a place found by a name.

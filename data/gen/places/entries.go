@@ -4,10 +4,12 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"sort"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/paulmach/orb/geo"
 
 	"dateline/geo/gazetteer"
 )
@@ -21,6 +23,8 @@ var transliterated = strings.Fields(`AE AF AM AZ BD BG BH BT BY CY DJ DZ EG EH E
 // much it is.
 func (in *input) entries() ([]gazetteer.Entry, string) {
 	in.supply()
+	in.dropWords()
+	in.nameSeats()
 	var out []gazetteer.Entry
 	for _, t := range in.towns {
 		out = append(out, t.entry())
@@ -31,28 +35,110 @@ func (in *input) entries() ([]gazetteer.Entry, string) {
 	out = append(out, in.divisionEntries()...)
 	divisions := len(out) - towns - districts
 	out = append(out, in.countryEntries()...)
+	countries := len(out) - towns - districts - divisions
+	out = append(out, in.regions...)
 	for i, e := range out {
 		out[i].Loose = slices.Contains(transliterated, e.Place.Country)
 	}
-	return out, fmt.Sprintf("%d towns, %d districts, %d divisions, %d countries\n",
-		towns, districts, divisions, len(out)-towns-districts-divisions)
+	return out, fmt.Sprintf("%d towns, %d districts, %d divisions, %d countries, %d regions\n",
+		towns, districts, divisions, countries, len(in.regions))
 }
 
-// supply adds the supplement: a new town, or names of one that is there.
+// sameKM is how far apart a row of the supplement and a town of the table of
+// one name may be to be one place.
+const sameKM = 12
+
+// supply adds the supplement: names to a town that is there, else a new town
+// in the division of the town nearest to it.
 func (in *input) supply() {
-	byID := map[int64]int{}
-	for i, t := range in.towns {
-		byID[t.GeonameID] = i
-	}
 	for _, e := range in.supplement {
-		if i, ok := byID[e.id]; ok && e.id != 0 {
-			in.towns[i].alternates = append(append(in.towns[i].alternates, e.names...), e.name)
+		nearest, same := -1, -1
+		var km, sameAt float64
+		for i, t := range in.towns {
+			if t.Country != e.country {
+				continue
+			}
+			d := geo.DistanceHaversine(t.Point, e.point) / 1000
+			if nearest < 0 || d < km {
+				nearest, km = i, d
+			}
+			if d <= sameKM && t.feature != "PPLX" && (same < 0 || d < sameAt) && t.bearsAny(e) {
+				same, sameAt = i, d
+			}
+		}
+		if same >= 0 {
+			in.towns[same].alternates = append(append(in.towns[same].alternates, e.names...), e.name)
+			in.towns[same].given = append(append(in.towns[same].given, e.names...), e.name)
 			continue
 		}
-		in.towns = append(in.towns, town{feature: "PPL", alternates: e.names, Place: gazetteer.Place{
-			GeonameID: e.id, Name: e.name, Point: e.point, Country: e.country, Admin1: e.admin1, Population: e.population,
-		}})
+		t := town{feature: "PPL", alternates: e.names, Place: gazetteer.Place{Name: e.name, Point: e.point, Country: e.country}}
+		if nearest >= 0 {
+			t.Admin1, t.Admin2 = in.towns[nearest].Admin1, in.towns[nearest].Admin2
+		}
+		in.towns = append(in.towns, t)
 	}
+}
+
+// dropWords drops alternate names that are common English words ("Soul" for
+// Seoul, "Rest" for Rasht), or Chinese surnames ("Wei" for Weifang).
+func (in *input) dropWords() {
+	common := map[string]bool{}
+	for _, w := range in.english {
+		common[gazetteer.Fold(w)] = true
+	}
+	for i, t := range in.towns {
+		main := gazetteer.Fold(t.Name)
+		in.towns[i].alternates = slices.DeleteFunc(t.alternates, func(a string) bool {
+			f := gazetteer.Fold(a)
+			return f != main && (common[f] || t.Country == "CN" && len(f) < 4 && strings.HasPrefix(main, f))
+		})
+	}
+}
+
+// nameSeats gives seats the spelling of their division's name where it is
+// another spelling of their own: "Al-Muqdadiya District" is named after the
+// town that the table of towns spells Al Miqdādīyah.
+func (in *input) nameSeats() {
+	byArea := map[string][]int{}
+	for i, t := range in.towns {
+		division := t.Country + "." + t.Admin1
+		byArea[division] = append(byArea[division], i)
+		byArea[division+"."+t.Admin2] = append(byArea[division+"."+t.Admin2], i)
+	}
+	for level, list := range [][]named{1: in.admin1, 2: in.admin2} {
+		for _, n := range list {
+			var inside []town
+			for _, i := range byArea[n.Code] {
+				inside = append(inside, in.towns[i])
+			}
+			bare := core(n.Name)
+			seat, ok := seatOf(inside, level, bare)
+			if !ok || !seat.bears(bare) {
+				continue
+			}
+			for _, i := range byArea[n.Code] {
+				if in.towns[i].GeonameID == seat.GeonameID && in.towns[i].Name == seat.Name {
+					in.towns[i].alternates = append(in.towns[i].alternates, bare, plainArticle(bare))
+				}
+			}
+		}
+	}
+}
+
+// plainArticle is a name without the Arabic article that begins it.
+func plainArticle(name string) string {
+	if rest, ok := strings.CutPrefix(name, "Al-"); ok {
+		return rest
+	}
+	if rest, ok := strings.CutPrefix(name, "Al "); ok {
+		return rest
+	}
+	return name
+}
+
+// bearsAny reports whether the town has one of the names of a row.
+func (t town) bearsAny(e extra) bool {
+	return t.bears(e.name) || slices.ContainsFunc(e.names, t.bears)
 }
 
 // entry is the town with the names that are worth keeping.
@@ -75,6 +161,9 @@ func (t town) entry() gazetteer.Entry {
 		if worth(alt) {
 			e.Names = append(e.Names, gazetteer.Name{Text: alt})
 		}
+	}
+	for _, name := range t.given {
+		e.Names = append(e.Names, gazetteer.Name{Text: name, Abbrev: abbreviation(name)})
 	}
 	return e
 }
@@ -121,7 +210,7 @@ func (in *input) districtEntries() []gazetteer.Entry {
 		}
 		p := gazetteer.Place{
 			Name: n.Name, Level: gazetteer.District, Country: parts[0], Admin1: parts[1], Admin2: parts[2],
-			Population: population(inside),
+			Population: population(inside), GeonameID: districtID(parts[0], parts[2]),
 		}
 		if seat, ok := seatOf(inside, 2, core(n.Name)); ok {
 			p.Point = seat.Point
@@ -139,6 +228,20 @@ func (in *input) districtEntries() []gazetteer.Entry {
 		out = append(out, e)
 	}
 	return out
+}
+
+// ownIDs are the countries where GeoNames uses its own ids as the codes of
+// second-level divisions.
+var ownIDs = strings.Fields(`AO AS AZ BA BY CM EG GE GL GM GQ HT IQ IR JP KG KP KZ LB LR ML NE PG PK PS RU SI SL SN
+	SY SZ TG TJ TT UZ ZM ZW`)
+
+// districtID is the GeoNames id of a second-level division, 0 if unknown.
+func districtID(country, code string) int64 {
+	id, err := strconv.ParseInt(code, 10, 64)
+	if err != nil || len(code) < 5 || code[0] == '0' || !slices.Contains(ownIDs, country) {
+		return 0
+	}
+	return id
 }
 
 // divisionEntries are the first-level divisions that have a town or a row in
@@ -226,7 +329,7 @@ func (in *input) countryEntries() []gazetteer.Entry {
 			e.Names = append(e.Names, gazetteer.Name{Text: n, Abbrev: abbreviation(n)})
 		}
 		for _, n := range in.territory[c.iso] {
-			if worth(n) {
+			if worth(n) && !slices.Contains(c.demonyms, n) { // "Swiss" is Indonesian for Switzerland
 				e.Names = append(e.Names, gazetteer.Name{Text: n})
 			}
 		}
@@ -251,32 +354,23 @@ func plural(demonym string) (string, bool) {
 	return demonym + "s", true
 }
 
-// words are the words beside the names: of the English ones only those that
-// some place bears, and none that names a country or division.
+// words are the words beside the names; an English one that names a country
+// ("China") is left out.
 func (in *input) words(entries []gazetteer.Entry) gazetteer.Words {
-	borne, area := map[string]bool{}, map[string]bool{}
+	country := map[string]bool{}
 	for _, e := range entries {
 		for _, n := range append([]gazetteer.Name{{Text: e.Place.Name}}, e.Names...) {
-			f := gazetteer.Fold(n.Text)
-			borne[f] = true
 			if e.Place.Level == gazetteer.Country && !n.Abbrev {
-				area[f] = true
+				country[gazetteer.Fold(n.Text)] = true
 			}
 		}
 	}
-	var w gazetteer.Words
+	w := gazetteer.Words{Person: in.people, Demonym: in.demonyms}
 	for _, s := range in.english {
-		if f := gazetteer.Fold(s); borne[f] && !area[f] {
-			w.Common = append(w.Common, f)
+		if !country[gazetteer.Fold(s)] {
+			w.Common = append(w.Common, s)
 		}
 	}
-	for _, s := range in.people {
-		if f := gazetteer.Fold(s); borne[f] {
-			w.Person = append(w.Person, f)
-		}
-	}
-	w.Demonym = in.demonyms
-	sort.Strings(w.Common)
 	return w
 }
 

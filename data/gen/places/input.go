@@ -25,6 +25,7 @@ type input struct {
 	admin2     []named // by code "IQ.10.99063"
 	divisions  map[string]division
 	supplement []extra
+	regions    []gazetteer.Entry
 	territory  map[string][]string // ISO code → names in all languages
 	english    []string            // common words
 	people     []string            // first names and surnames
@@ -56,11 +57,9 @@ type division struct {
 
 // extra is a row of supplement.tsv: a town, or more names of one.
 type extra struct {
-	id                    int64
-	country, admin1, name string
-	point                 orb.Point
-	population            int64
-	names                 []string
+	country, name string
+	point         orb.Point
+	names         []string
 }
 
 // town is a row of the GeoNames table.
@@ -68,6 +67,7 @@ type town struct {
 	gazetteer.Place
 	feature    string
 	alternates []string
+	given      []string // names of the supplement, kept even if short
 }
 
 // load reads packages and tables.
@@ -153,9 +153,18 @@ func (in *input) loadAdmin(cache string) error {
 	return nil
 }
 
-// loadTerritories reads the names of countries in all languages.
+// Names of countries are taken from these languages: of those in Latin script
+// only the larger ones, for many a short name there is a common word or
+// another place here.
+var languages = strings.Fields(`en de es fr id it nl pl pt sv tr
+	am ar be bg bn ckb el fa gu he hi hy ja ka kk km ko ky lo mk mn mr my ne pa ps ru si sr ta te tg th uk ur zh zh-Hant`)
+
+// loadTerritories reads the names of countries in these languages.
 func (in *input) loadTerritories(cache string) error {
-	files, err := cldrNames.fetch(cache, func(p string) bool { return filepath.Base(p) == "territories.json" })
+	files, err := cldrNames.fetch(cache, func(p string) bool {
+		dir, file := filepath.Split(p)
+		return file == "territories.json" && slices.Contains(languages, filepath.Base(dir))
+	})
 	if err != nil {
 		return err
 	}

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/paulmach/orb"
+
+	"dateline/geo/gazetteer"
 )
 
 // loadTables reads the tables written for this project.
@@ -38,17 +40,35 @@ func (in *input) loadTables(dir string) error {
 		}
 		in.divisions[f[0]] = d
 	}
-	if list, err = rows(dir, "supplement.tsv", 9); err != nil {
+	if list, err = rows(dir, "supplement.tsv", 6); err != nil {
 		return err
 	}
 	for _, f := range list {
 		var p fields
 		in.supplement = append(in.supplement, extra{
-			id: p.int(f[0]), country: f[1], admin1: f[2], point: orb.Point{p.float(f[4]), p.float(f[3])},
-			population: p.int(f[5]), name: f[6], names: split(f[7]),
+			country: f[0], point: orb.Point{p.float(f[2]), p.float(f[1])}, name: f[3], names: split(f[4]),
 		})
 		if p.err != nil {
-			return fmt.Errorf("supplement.tsv, %s: %w", f[6], p.err)
+			return fmt.Errorf("supplement.tsv, %s: %w", f[3], p.err)
+		}
+	}
+	if list, err = rows(dir, "regions.tsv", 8); err != nil {
+		return err
+	}
+	for _, f := range list {
+		var p fields
+		e := gazetteer.Entry{Place: gazetteer.Place{
+			Name: f[6], Level: gazetteer.District, Country: f[1], Point: orb.Point{p.float(f[3]), p.float(f[2])},
+			RadiusKM: p.float(f[4]), Population: 1000 * p.int(f[5]),
+		}}
+		if f[0] == "world" {
+			e.Place.Level = gazetteer.Country
+		}
+		for _, n := range split(f[7]) {
+			e.Names = append(e.Names, gazetteer.Name{Text: n, Official: true, Abbrev: abbreviation(n)})
+		}
+		if in.regions = append(in.regions, e); p.err != nil {
+			return fmt.Errorf("regions.tsv, %s: %w", f[6], p.err)
 		}
 	}
 	for name, to := range map[string]*[]string{"people.tsv": &in.people, "peoples.tsv": &in.demonyms} {
