@@ -30,6 +30,13 @@ func blocksOf(text string) []Block {
 			i++
 			rest := skipSpace(text, l.start+n, l.end)
 			switch {
+			case kind == Boilerplate && l.end-rest > 160: // a credit that runs on into the report
+				credit := strings.Index(text[rest:min(rest+100, l.end)], ". ") + 1
+				if credit > 0 {
+					out = append(out, Block{rest, rest + credit, kind})
+					rest = skipSpace(text, rest+credit, l.end)
+				}
+				out = append(out, Block{rest, l.end, Paragraph})
 			case rest < l.end:
 				out = append(out, Block{rest, l.end, kind})
 			case i < len(lines) && !lines[i].blankAbove && !isLabel(lines[i].of(text)):

@@ -24,7 +24,7 @@ var (
 	// timeOfDayRE is a time behind a date, which publication dates leave out.
 	timeOfDayRE = lazy(`(?i:[\s,|·•T]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:\(?(?:[A-Z]{1,4}T|UTC|GMT|Z|ET|PT|local time)\)?)?(?:\s*[+-]\d{2}:?\d{2})?\s*$|[\s,|]*\d{1,2}\s*[ap]\.?m\.?(?:\s+[A-Z]{2,4})?\s*$)`)
 	// datelineRE is the place, date and agency before the first sentence.
-	datelineRE = lazy(`^((?:\p{Lu}[\p{L}.'’-]*[ /]?){1,4}(?:, ?(?:\p{Lu}[\p{L}.'’-]* ?){1,3})?)(?:, ?| ?\(?)((?:(?:\p{Lu}[a-z]+day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?,? )?(?:\d{1,2} \p{Lu}[\p{L}.]+,? \d{4}|\d{1,2} [A-Z]{3} \d{2}|\p{Lu}[\p{L}.]+ \d{1,2},? \d{4}))\)?(?:,? ?\(([^)]{2,30})\))?(?:,? ?(?:—|–|--|-|:)| )`)
+	datelineRE = lazy(`^((?:\p{Lu}[\p{L}.'’-]*[ /]?){1,4}(?:, ?(?:\p{Lu}[\p{L}.'’-]* ?){1,3})?)(?:\([^()\n]{2,30}\))?(?:, ?| ?\(?)((?:(?:\p{Lu}[a-z]+day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?,? )?(?:\d{1,2} \p{Lu}[\p{L}.]+,? \d{4}|\d{1,2} [A-Z]{3,9} \d{2}|\p{Lu}[\p{L}.]+ \d{1,2},? \d{4}))\)?(?:,? ?\(([^)]{2,50})\))?(?:,? ?(?:—|–|--|-|:)| )`)
 	// agencyRE is an agency in a dateline without a date.
 	agencyRE = lazy(`^\p{Lu}[\p{L} .,'’/-]{2,50}(?:\d{1,2})? ?\((AP|AFP|Reuters|REUTERS|EFE|UPI|DPA|dpa|Xinhua|TASS|Interfax|Bloomberg|CNN|BBC|IRIN|ACAN-EFE|Al Jazeera)\)\s*(?:—|–|--|-)`)
 )

@@ -103,3 +103,41 @@ func TestMetaDate(t *testing.T) {
 		}
 	}
 }
+
+func TestDatesOfSeveralArticlesAreNotTaken(t *testing.T) {
+	for _, c := range []struct{ html, want string }{
+		{`<div><time datetime="2014-06-14">x</time></div>`, "2014-06-14"},
+		{`<div><time datetime="2014-06-14">x</time><time datetime="2014-06-13">y</time></div>`, ""},
+		{`<div><time datetime="2014-06-14">x</time><time datetime="2014-06-14T10:00Z">y</time></div>`, "2014-06-14"},
+		{`<aside><time datetime="2014-06-13">y</time></aside><article><time datetime="2014-06-14">x</time></article>`, "2014-06-14"},
+		{`<div><time datetime="2014-06-12">z</time><time pubdate datetime="2014-06-14">x</time></div>`, "2014-06-14"},
+	} {
+		d, err := read("a.html", "<html><body>"+c.html+"<p>The town fell.</p></body></html>")
+		if err != nil || d.Published.String() != c.want {
+			t.Errorf("%s: %q, %v, want %q", c.html, d.Published, err, c.want)
+		}
+	}
+}
+
+func TestBareTitle(t *testing.T) {
+	for s, want := range map[string]string{
+		"Town falls to rebels - The Paper": "Town falls to rebels", "Town falls to rebels | News | The Paper": "Town falls to rebels | News",
+		"Town falls": "Town falls", "Rebels - and others": "Rebels - and others", "": "",
+	} {
+		if got := bareTitle(s); got != want {
+			t.Errorf("bareTitle(%q) = %q, want %q", s, got, want)
+		}
+	}
+}
+
+func TestHTMLKeepsLineAndTableText(t *testing.T) {
+	d, err := read("a.html", "<html><body><p>One<br>two</p><table><tr><td>Town</td><td>Dead</td></tr><tr><td>Port</td><td>3</td></tr></table></body></html>")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"One two", "Town Dead", "Port 3"} {
+		if !strings.Contains(d.Text, want) {
+			t.Errorf("no %q in %q", want, d.Text)
+		}
+	}
+}

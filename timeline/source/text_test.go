@@ -17,6 +17,8 @@ func show(d Document) []string {
 	return out
 }
 
+const longLine = "The general visited the troops in the north and said that twenty thousand men had joined the army since the spring, that the roads were open again, and that the towns along the river were safe."
+
 var layouts = []struct {
 	name, text string
 	want       []string
@@ -36,6 +38,8 @@ var layouts = []struct {
 		"caption: Soldiers look at the bridge", "boilerplate: Media caption,", "caption: Our correspondent at the river", "paragraph: Nobody was hurt."}},
 	{"credits", "A tank burns outside the town (AP Photo/Jo Doe)\n\nA house in ruins. Photo: Jo Doe\n\nPhoto: Jo Doe/Agency\n\nThe photo showed a tank.", []string{
 		"caption: A tank burns outside the town (AP Photo/Jo Doe)", "caption: A house in ruins. Photo: Jo Doe", "boilerplate: Photo:", "boilerplate: Jo Doe/Agency", "paragraph: The photo showed a tank."}},
+	{"a credit that runs on", "Photo credit: Jo Doe. " + longLine, []string{
+		"boilerplate: Photo credit:", "boilerplate: Jo Doe.", "paragraph: " + longLine}},
 	{"page furniture", "Share\n\nThe town was quiet.\n\nAre you in the town? Have you seen the fire? You can email us.\n\nRead more: The town in pictures\n\nFollow us on Twitter\n\n© 2014 The Paper. All rights reserved.\n\nWe use cookies to improve our pages.", []string{
 		"boilerplate: Share", "paragraph: The town was quiet.", "boilerplate: Are you in the town? Have you seen the fire? You can email us.",
 		"boilerplate: Read more: The town in pictures", "boilerplate: Follow us on Twitter", "boilerplate: © 2014 The Paper. All rights reserved.",
@@ -81,6 +85,7 @@ var headers = []struct {
 	{"dateline the other way", "City taken\n\nNEW YORK, 14 June 2014 — The city fell.", "City taken", "", "2014-06-14"},
 	{"telegraph dateline", "SAN PEDRO, 3 JAN 90 (AGENCY) -- [TEXT] THE CITY FELL.", "SAN PEDRO, 3 JAN 90 (AGENCY) -- [TEXT] THE CITY FELL.", "AGENCY", "1990-01-03"},
 	{"telegraph dateline of this century", "NEW PORT, 14 JUN 14 -- THE CITY FELL.", "NEW PORT, 14 JUN 14 -- THE CITY FELL.", "", "2014-06-14"},
+	{"telegraph dateline with country", "PORTO (RURITANIA), 22 AUGUST 89 (RADIO NORTH) -- THE CITY FELL.", "PORTO (RURITANIA), 22 AUGUST 89 (RADIO NORTH) -- THE CITY FELL.", "RADIO NORTH", "1989-08-22"},
 	{"dateline without year", "City taken\n\nBEIRUT, June 14 (Reuters) - The city fell.", "City taken", "Reuters", ""},
 	{"dateline without date", "City taken\n\nBEIRUT (AP) — The city fell.", "City taken", "AP", ""},
 	{"source and date", "City taken\n\nSource: The Paper, 14 June 2014\n\nIt fell.", "City taken", "The Paper", "2014-06-14"},
