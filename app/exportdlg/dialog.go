@@ -4,8 +4,6 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/kit"
@@ -28,8 +26,11 @@ type Form struct {
 	Other  *widget.Entry
 	Style  *widget.RadioGroup
 	Extent *widget.RadioGroup
+	// OnChange is told whether the fields hold a choice.
+	OnChange func(ok bool)
+
 	status *kit.Label
-	object fyne.CanvasObject
+	Object fyne.CanvasObject
 }
 
 const (
@@ -55,14 +56,12 @@ func NewForm() *Form {
 	f.Extent.Required = true
 	f.Extent.SetSelected(seen)
 	f.Other.OnChanged = func(string) { f.update() }
-	f.object = container.NewVBox(
-		widget.NewForm(
-			widget.NewFormItem("Size", f.Size),
-			widget.NewFormItem("", f.Other),
-			widget.NewFormItem("Style", f.Style),
-			widget.NewFormItem("Extent", f.Extent),
-		),
-		kit.Sized(380, 34, f.status),
+	caption := func(s string) fyne.CanvasObject {
+		return kit.Inset(8, 2, 0, 0, kit.NewLabel(s, theme.SizeMeta, true, theme.Muted))
+	}
+	f.Object = kit.Column(
+		caption("Size"), f.Size, kit.Space(0, 6), f.Other,
+		caption("Style"), f.Style, caption("Extent"), f.Extent, kit.Space(0, 6), f.status,
 	)
 	f.Size.SetSelectedIndex(0)
 	return f
@@ -83,39 +82,20 @@ func (f *Form) Choice() (Choice, error) {
 
 func (f *Form) update() {
 	if f.Size.Selected == custom {
-		f.Other.Enable()
+		f.Other.Show()
 	} else {
-		f.Other.Disable()
+		f.Other.Hide()
 	}
 	c, err := f.Choice()
 	if err != nil {
 		f.status.SetColor(theme.Alert)
 		f.status.SetText(err.Error())
-		return
+	} else {
+		f.status.SetColor(theme.Muted)
+		f.status.SetText(fmt.Sprintf("A PNG of %d × %d pixels, laid out at that size.", c.Width, c.Height))
 	}
-	f.status.SetColor(theme.Muted)
-	f.status.SetText(fmt.Sprintf("A PNG of %d × %d pixels, laid out at that size.", c.Width, c.Height))
-}
-
-// Show asks in a window; then is told the choice when there is one.
-func Show(win fyne.Window, then func(Choice), closed func()) *Form {
-	f := NewForm()
-	var d *dialog.ConfirmDialog
-	d = dialog.NewCustomConfirm("Export image", "Choose a file…", "Cancel", f.object, func(ok bool) {
-		closed()
-		if !ok {
-			return
-		}
-		c, err := f.Choice()
-		if err != nil { // the fields say why; ask again
-			f2 := Show(win, then, closed)
-			f2.Size.SetSelected(f.Size.Selected)
-			f2.Other.SetText(f.Other.Text)
-			return
-		}
-		then(c)
-	}, win)
-	d.Resize(fyne.NewSize(470, 330))
-	d.Show()
-	return f
+	f.Object.Refresh()
+	if f.OnChange != nil {
+		f.OnChange(err == nil)
+	}
 }

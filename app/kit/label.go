@@ -168,7 +168,10 @@ func (r *labelRenderer) MinSize() fyne.Size {
 	h := Measure("Mg", r.l.TextSize, r.l.Bold).Height
 	switch {
 	case r.l.Wrap:
-		return fyne.NewSize(20, r.l.HeightFor(max(r.l.Size().Width, 20)))
+		if r.l.Size().Width < 20 { // not laid out yet
+			return fyne.NewSize(20, h)
+		}
+		return fyne.NewSize(20, r.l.HeightFor(r.l.Size().Width))
 	case r.l.Cut:
 		return fyne.NewSize(20, h)
 	}

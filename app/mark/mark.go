@@ -87,8 +87,11 @@ func (m Mark) Items(id string) []scene.Item {
 			size = m.Size * 0.42
 		}
 		y := m.Center[1] + size*0.36
-		if m.Shape == scene.Triangle {
-			y += r * 0.2
+		if m.Shape == scene.Triangle { // little room at its top
+			if m.Number > 9 {
+				size = m.Size * 0.42
+			}
+			y = m.Center[1] + size*0.36 + r*0.34
 		}
 		items = append(items, scene.Text{
 			ID: id, Class: "mark", At: orb.Point{m.Center[0], y}, Text: strconv.Itoa(m.Number),

@@ -14,8 +14,8 @@ import (
 
 // Palette is the colours of the timeline.
 type Palette struct {
-	Ground, Ink, Muted, Grid, Hairline, Bars, Paper color.NRGBA
-	Hue                                             func(scene.Hue) color.NRGBA
+	Ground, Ink, Muted, Grid, Hairline, Bars, Paper, Now color.NRGBA
+	Hue                                                  func(scene.Hue) color.NRGBA
 }
 
 // Picture is everything the timeline's picture is made of. Lengths are page
@@ -28,6 +28,7 @@ type Picture struct {
 	Extent   Range // what the overview shows
 	Scroll   float64
 	Selected timeline.ID
+	Now      *float64 // where the playhead stands, nil for nowhere
 	Palette  Palette
 	Scale    float64 // device pixels in a page unit, to which edges are set
 	Measure  scene.Measurer
@@ -82,6 +83,10 @@ func (p Picture) Draw() scene.Scene {
 	d.rect("ground", 0, 0, p.Size[0]+2, p.Size[1]+2, p.Palette.Ground)
 	minor, major := Ticks(p.Range, p.PlotWidth())
 	d.grid(minor)
+	if p.Now != nil && p.Range.Contains(*p.Now) { // under the marks, so that it hides none
+		x := d.snap(d.x(*p.Now))
+		d.rect("playhead", x-1, lanesTop, x+1, p.Size[1]-axisH, p.Palette.Now)
+	}
 	d.lanes()
 	d.overview()
 	d.axis(minor, major)
@@ -189,7 +194,7 @@ func (d *drawing) lanes() {
 	}
 	// What the lanes drew above and below their room is covered here, and by
 	// the axis.
-	d.rect("cover", 0, 0, d.Size[0], lanesTop, d.Palette.Ground)
+	d.rect("cover", 0, 0, d.Size[0]+2, lanesTop, d.Palette.Ground)
 	d.hline(lanesTop-1, 0, d.Size[0], d.Palette.Hairline)
 }
 

@@ -21,7 +21,7 @@ func (v *View) MinSize() fyne.Size { return fyne.NewSize(400, MinHeight) }
 func (v *View) CreateRenderer() fyne.WidgetRenderer {
 	r := &renderer{
 		v: v, raster: canvas.NewRaster(nil),
-		tint: rect(), head: rect(), flag: rect(), ring: rect(), line: rect(), focus: rect(),
+		tint: rect(), flag: rect(), ring: rect(), line: rect(), focus: rect(),
 		grips: [2]*canvas.Rectangle{rect(), rect()}, date: &canvas.Text{}, at: &canvas.Text{},
 	}
 	blank := image.NewRGBA(image.Rect(0, 0, 1, 1))
@@ -41,19 +41,19 @@ func (v *View) CreateRenderer() fyne.WidgetRenderer {
 func rect() *canvas.Rectangle { return canvas.NewRectangle(color.Transparent) }
 
 type renderer struct {
-	v                                   *View
-	raster                              *canvas.Raster
-	tint, head, flag, ring, line, focus *canvas.Rectangle
-	grips                               [2]*canvas.Rectangle
-	date, at                            *canvas.Text
-	last                                *image.RGBA
+	v                             *View
+	raster                        *canvas.Raster
+	tint, flag, ring, line, focus *canvas.Rectangle
+	grips                         [2]*canvas.Rectangle
+	date, at                      *canvas.Text
+	last                          *image.RGBA
 }
 
 func (r *renderer) Destroy()           {}
 func (r *renderer) MinSize() fyne.Size { return r.v.MinSize() }
 
 func (r *renderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.raster, r.tint, r.grips[0], r.grips[1], r.line, r.at, r.ring, r.head, r.flag, r.date, r.focus}
+	return []fyne.CanvasObject{r.raster, r.tint, r.grips[0], r.grips[1], r.line, r.at, r.ring, r.flag, r.date, r.focus}
 }
 
 func (r *renderer) Layout(s fyne.Size) {
@@ -94,11 +94,11 @@ func (r *renderer) overlay() {
 
 	inPlot := func(x float64) bool { return x >= Gutter-1 && x <= right+RightMargin }
 	x := 0.0
-	if !v.clock.Now.IsZero() && v.shown.image != nil {
-		x = v.x(v.clock.Now)
+	if v.shown.Now != nil && v.shown.image != nil {
+		x = v.x(Time(*v.shown.Now))
 	}
 	visible := x > 0 && inPlot(x)
-	for _, o := range []fyne.CanvasObject{r.head, r.flag, r.date} {
+	for _, o := range []fyne.CanvasObject{r.flag, r.date} {
 		if visible {
 			o.Show()
 		} else {
@@ -106,9 +106,8 @@ func (r *renderer) overlay() {
 		}
 	}
 	if visible {
-		r.head.FillColor, r.flag.FillColor, r.flag.CornerRadius = alert, alert, 4
-		place(r.head, x-1, lanesTop, 2, h-lanesTop-axisH)
-		r.date.Text, r.date.TextSize, r.date.Color = v.dateLabel(v.clock.Now), theme.SizeAxis, th.Color(theme.Paper, 0)
+		r.flag.FillColor, r.flag.CornerRadius = alert, 4
+		r.date.Text, r.date.TextSize, r.date.Color = v.dateLabel(Time(*v.shown.Now)), theme.SizeAxis, th.Color(theme.Paper, 0)
 		r.date.TextStyle = fyne.TextStyle{Bold: true}
 		m := kit.Measure(r.date.Text, theme.SizeAxis, true)
 		w := float64(m.Width) + 12

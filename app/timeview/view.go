@@ -140,6 +140,12 @@ func (v *View) SetClock(c Clock) {
 	}
 	moved := !c.Now.Equal(v.clock.Now)
 	v.clock = c
+	v.want.Now = nil
+	if !c.Now.IsZero() {
+		now := Seconds(c.Now)
+		v.want.Now = &now
+	}
+	v.ask()
 	if moved && !c.Now.IsZero() && v.drag.what == nothing {
 		if r := v.want.Range.Show(Seconds(c.Now)); r != v.want.Range {
 			v.SetRange(r)

@@ -2,7 +2,6 @@ package window
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -14,7 +13,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
-	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/brief"
 	"dateline/app/command"
@@ -94,6 +92,9 @@ func (w *Window) dialogSize() fyne.Size {
 
 // AskOpen asks for a report or a brief.
 func (w *Window) AskOpen() {
+	if w.modal() {
+		return
+	}
 	w.unlessUnsaved(func() {
 		d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
 			switch {
@@ -136,29 +137,30 @@ func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
 
 // AskPaste asks for a text.
 func (w *Window) AskPaste() {
+	if w.modal() {
+		return
+	}
 	w.unlessUnsaved(func() {
-		e := widget.NewMultiLineEntry()
-		e.Wrapping = fyne.TextWrapWord
+		e := kit.NewEntry(true)
+		e.OnEscape = w.dismiss
 		e.SetPlaceHolder("Paste the report here, with its heading and date.")
-		e.SetText("")
-		d := dialog.NewCustomConfirm("Paste report", "Read it", "Cancel", container.NewStack(kit.Space(640, 380), e), func(ok bool) {
-			if !ok {
-				return
-			}
-			if strings.TrimSpace(e.Text) == "" {
-				w.fail(errors.New("nothing was pasted: copy the text of a report first"))
-				return
-			}
+		read := kit.NewButton("Read it", kit.Primary, func() {
+			w.dismiss()
 			w.session.Paste(e.Text)
-		}, w.win)
-		d.Resize(fyne.NewSize(720, 520))
-		d.Show()
+		})
+		read.Disable()
+		e.OnChanged = func(s string) { read.SetEnabled(strings.TrimSpace(s) != "") }
+		w.ask("Paste report", e, fyne.NewSize(720, 520), nil, read)
 		w.win.Canvas().Focus(e)
 	})
 }
 
 // AskSaveAs asks for a file and saves the brief in it.
-func (w *Window) AskSaveAs() { w.saveAs(func() {}) }
+func (w *Window) AskSaveAs() {
+	if !w.modal() {
+		w.saveAs(func() {})
+	}
+}
 
 func (w *Window) saveAs(then func()) {
 	d := dialog.NewFileSave(func(out fyne.URIWriteCloser, err error) {
@@ -208,11 +210,18 @@ func fileName(title string) string {
 
 // AskExport asks how and where, and writes a picture.
 func (w *Window) AskExport() {
-	if w.session.Empty() || w.asking {
+	if w.session.Empty() || w.modal() {
 		return
 	}
-	w.asking = true
-	exportdlg.Show(w.win, w.exportTo, func() { w.asking = false })
+	f := exportdlg.NewForm()
+	ok := kit.NewButton("Choose a file…", kit.Primary, func() {
+		if c, err := f.Choice(); err == nil {
+			w.dismiss()
+			w.exportTo(c)
+		}
+	})
+	f.OnChange = ok.SetEnabled
+	w.ask("Export image", f.Object, fyne.NewSize(440, 390), nil, ok)
 }
 
 func (w *Window) exportTo(c exportdlg.Choice) {
@@ -270,7 +279,7 @@ func (w *Window) export(c exportdlg.Choice, path string, done func(error)) {
 // askDateOnce asks for a report's date when it has none, once.
 func (w *Window) askDateOnce() {
 	s := w.session
-	if _, _, busy := s.Busy(); busy || s.Empty() || !s.NeedsDate() || w.asked == w.opened || w.asking {
+	if _, _, busy := s.Busy(); busy || s.Empty() || !s.NeedsDate() || w.asked == w.opened || w.modal() {
 		return
 	}
 	w.asked = w.opened
@@ -279,52 +288,70 @@ func (w *Window) askDateOnce() {
 
 // AskDate asks when the report was published.
 func (w *Window) AskDate() {
-	if w.asking {
+	if w.modal() {
 		return
 	}
-	w.asking = true
-	entry := widget.NewEntry()
+	entry := kit.NewEntry(false)
+	entry.OnEscape = w.dismiss
 	entry.SetPlaceHolder("14 June 2014")
 	status := kit.Wrapped(kit.NewLabel("", theme.SizeMeta, false, theme.Muted))
 	text := kit.Wrapped(kit.NewLabel("When was the report published? “Friday” and “yesterday” in it are counted from that day. Nothing is ever dated from today.",
 		theme.SizeBody, false, theme.Ink))
 	var date edtf.Value
-	body := kit.Column(text, kit.Space(0, 10), entry, kit.Space(0, 6), status, kit.Space(0, 10))
-	d := dialog.NewCustomWithoutButtons("Date of the report", kit.Sized(430, 150, body), w.win)
-	use := widget.NewButton("Use this date", func() {
-		d.Hide()
+	body := kit.Column(text, kit.Space(0, 10), entry, kit.Space(0, 6), status)
+	use := kit.NewButton("Use this date", kit.Primary, func() {
+		w.dismiss()
 		w.session.SetPublished(date)
 	})
-	use.Importance = widget.HighImportance
 	use.Disable()
-	leave := widget.NewButton("Leave undated", d.Hide)
-	d.SetButtons([]fyne.CanvasObject{leave, use})
-	d.SetOnClosed(func() { w.asking = false })
 	entry.OnChanged = func(s string) {
 		v, err := edtf.ParseUser(s)
 		switch {
 		case strings.TrimSpace(s) == "":
 			status.SetText("")
-			use.Disable()
 		case err != nil:
 			status.SetColor(theme.Alert)
 			status.SetText(upperFirst(err.Error()))
-			use.Disable()
 		default:
 			date = v
 			status.SetColor(theme.Muted)
-			status.SetText(timeline.FormatWhen(timeline.NewWhen(v, "", timeline.Span{}), timeline.LongYearWhen))
-			use.Enable()
+			status.SetText(upperFirst(timeline.FormatWhen(timeline.NewWhen(v, "", timeline.Span{}), timeline.LongYearWhen)))
 		}
+		use.SetEnabled(err == nil && strings.TrimSpace(s) != "")
+		body.Refresh()
 	}
-	entry.OnSubmitted = func(string) {
-		if !use.Disabled() {
-			use.OnTapped()
-		}
-	}
-	d.Resize(fyne.NewSize(490, 260))
-	d.Show()
+	entry.OnSubmitted = func(string) { use.Tapped(nil) }
+	w.askWith("Date of the report", body, fyne.NewSize(460, 250), nil, kit.NewButton("Leave undated", kit.Outlined, w.dismiss), use)
 	w.win.Canvas().Focus(entry)
+}
+
+// modal reports whether a dialog is open.
+func (w *Window) modal() bool { return w.win.Canvas().Overlays().Top() != nil }
+
+// ask opens a dialog with Cancel and the buttons.
+func (w *Window) ask(title string, body fyne.CanvasObject, size fyne.Size, closed func(), buttons ...fyne.CanvasObject) {
+	w.askWith(title, body, size, closed, append([]fyne.CanvasObject{kit.NewButton("Cancel", kit.Outlined, w.dismiss)}, buttons...)...)
+}
+
+func (w *Window) askWith(title string, body fyne.CanvasObject, size fyne.Size, closed func(), buttons ...fyne.CanvasObject) {
+	s := w.win.Canvas().Size()
+	size = fyne.NewSize(min(size.Width, s.Width-40), min(size.Height, s.Height-40))
+	for _, b := range buttons {
+		if b, ok := b.(*kit.Button); ok {
+			b.OnKey = w.typed
+		}
+	}
+	w.dialog = kit.NewDialog(w.win.Canvas(), title, body, size, closed, buttons...)
+	w.dialog.Show()
+}
+
+// dismiss closes the dialog.
+func (w *Window) dismiss() {
+	if w.dialog != nil {
+		d := w.dialog
+		w.dialog = nil
+		d.Hide()
+	}
 }
 
 // unlessUnsaved goes on at once if nothing would be lost, else asks first.
@@ -333,12 +360,13 @@ func (w *Window) unlessUnsaved(then func()) {
 		then()
 		return
 	}
+	if w.modal() {
+		w.dismiss()
+	}
 	text := kit.Wrapped(kit.Body("“" + w.session.Brief().Title + "” has changes that are not saved."))
-	d := dialog.NewCustomWithoutButtons("Save changes?", kit.Sized(380, 50, text), w.win)
-	cancel := widget.NewButton("Cancel", d.Hide)
-	drop := widget.NewButton("Don’t save", func() { d.Hide(); then() })
-	save := widget.NewButton("Save", func() {
-		d.Hide()
+	drop := kit.NewButton("Don’t save", kit.Outlined, func() { w.dismiss(); then() })
+	save := kit.NewButton("Save", kit.Primary, func() {
+		w.dismiss()
 		if w.session.Path() == "" {
 			w.saveAs(then)
 			return
@@ -351,9 +379,7 @@ func (w *Window) unlessUnsaved(then func()) {
 			then()
 		})
 	})
-	save.Importance = widget.HighImportance
-	d.SetButtons([]fyne.CanvasObject{cancel, drop, save})
-	d.Show()
+	w.ask("Save changes?", text, fyne.NewSize(430, 150), nil, drop, save)
 }
 
 // Quit closes the window, after asking about changes that are not saved.
@@ -366,6 +392,9 @@ func (w *Window) Quit() {
 
 // ShowKeys shows the sheet of keys, made from the table of commands.
 func (w *Window) ShowKeys() {
+	if w.modal() {
+		return
+	}
 	cols := container.NewGridWithColumns(2)
 	for _, g := range command.Groups {
 		rows := kit.Column(kit.NewLabel(string(g), theme.SizeBody, true, theme.Ink), kit.Space(0, 4))
@@ -381,7 +410,5 @@ func (w *Window) ShowKeys() {
 		}
 		cols.Add(kit.Inset(6, 6, 8, 8, rows))
 	}
-	d := dialog.NewCustom("Keys", "Close", container.NewVScroll(cols), w.win)
-	d.Resize(fyne.NewSize(860, 620))
-	d.Show()
+	w.askWith("Keys", container.NewVScroll(cols), fyne.NewSize(900, 640), nil, kit.NewButton("Close", kit.Primary, w.dismiss))
 }

@@ -62,7 +62,10 @@ func (w *Window) typed(e *fyne.KeyEvent) {
 
 // press runs a key's command, unless a dialog is open.
 func (w *Window) press(k command.Key) {
-	if w.win.Canvas().Overlays().Top() != nil {
+	if w.modal() {
+		if k.Name == "Escape" {
+			w.dismiss()
+		}
 		return
 	}
 	if !w.commands.Press(k) && k.Mod == command.Shift {

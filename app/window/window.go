@@ -65,7 +65,7 @@ type Window struct {
 	doc     timeline.SourceID // of the report shown
 	opened  timeline.SourceID // first report of the brief the panes are fitted to
 	asked   timeline.SourceID // the report whose date was asked for
-	asking  bool              // a dialog is open
+	dialog  *kit.Dialog       // the one that is open, but for those of Fyne
 	ticking bool
 }
 
@@ -151,7 +151,8 @@ func (w *Window) SetMode(m theme.Mode) {
 	}
 	w.time.SetPalette(timeview.Palette{
 		Ground: get(theme.Panel), Ink: get(theme.Ink), Muted: get(theme.Muted), Grid: mixed(get(theme.Hairline), get(theme.Panel)),
-		Hairline: get(theme.Hairline), Bars: mixed(get(theme.Muted), get(theme.Panel)), Paper: get(theme.Paper), Hue: style.Hue,
+		Hairline: get(theme.Hairline), Bars: mixed(get(theme.Muted), get(theme.Panel)), Paper: get(theme.Paper), Now: get(theme.Alert),
+		Hue: style.Hue,
 	})
 	thumb := get(theme.Muted)
 	thumb.A = 0x70
