@@ -118,6 +118,12 @@ func (m *Map) Area(area gazetteer.AreaKey, scale float64) orb.MultiPolygon {
 	return nil
 }
 
+// HasArea reports whether a country or division has a polygon.
+func (m *Map) HasArea(area gazetteer.AreaKey) bool {
+	_, ok := m.level(world.Levels - 1).keys[string(area)]
+	return ok
+}
+
 // AreaBound is the bound of a country or division in degrees, and whether
 // there is one. Where it crosses the date line its Max is beyond 180°.
 func (m *Map) AreaBound(area gazetteer.AreaKey) (orb.Bound, bool) {

@@ -301,6 +301,9 @@ func TestAreas(t *testing.T) {
 		if !ok || math.Abs(b.Min[0]-c.lo[0])+math.Abs(b.Min[1]-c.lo[1])+math.Abs(b.Max[0]-c.hi[0])+math.Abs(b.Max[1]-c.hi[1]) > 1 {
 			t.Errorf("AreaBound(%s) = %v, %v, want about %v to %v", c.key, b, ok, c.lo, c.hi)
 		}
+		if !m.HasArea(c.key) {
+			t.Errorf("HasArea(%s) is false", c.key)
+		}
 		if p, ok := m.LabelPoint(c.key); !ok || !planar.MultiPolygonContains(mp, p) {
 			t.Errorf("LabelPoint(%s) = %v, %v is not in it", c.key, p, ok)
 		}
@@ -315,6 +318,9 @@ func TestAreas(t *testing.T) {
 		}
 		if _, ok := m.AreaBound(key); ok {
 			t.Errorf("AreaBound(%q) is there", key)
+		}
+		if m.HasArea(key) {
+			t.Errorf("HasArea(%q)", key)
 		}
 		if _, ok := m.LabelPoint(key); ok {
 			t.Errorf("LabelPoint(%q) is there", key)

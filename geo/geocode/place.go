@@ -39,7 +39,7 @@ func Place(ctx context.Context, r extract.Reading, f Finder, pins []Pin) (Result
 		if err := ctx.Err(); err != nil {
 			return Result{}, fmt.Errorf("placing %q: %w", r.Document.Name, err)
 		}
-		res.Events = append(res.Events, d.event(e, resolved, index, ps))
+		res.Events = append(res.Events, outlined(d.event(e, resolved, index, ps), f))
 	}
 	return res, nil
 }
