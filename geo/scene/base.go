@@ -2,6 +2,7 @@ package scene
 
 import (
 	"image/color"
+	"math"
 
 	"github.com/paulmach/orb"
 
@@ -71,7 +72,9 @@ func (b baseMap) items() []Item {
 	if len(coast) > 0 {
 		items = append(items, Path{ID: b.prefix + "coast", Class: "coast", Lines: coast, Stroke: st.Coast, Width: 0.8 * u})
 	}
-	width := 1.5 * u
+	// On a map of the world lines as thick as on one of a country would be all
+	// that is seen.
+	width := math.Min(math.Max(0.7+0.2*math.Log2(p.view.Scale/u/1200), 0.7), 1.5) * u
 	if b.plain {
 		width = 0.7 * u
 	}

@@ -50,15 +50,15 @@ func Instants(events []Event) []time.Time {
 
 func shows(in Input, e Event, at time.Time) bool {
 	lo, hi := e.When.Earliest, e.When.Latest
+	if lo.IsZero() && !hi.IsZero() {
+		lo = hi.Truncate(24 * time.Hour) // "by the 14th" is shown on the 14th
+	}
 	switch in.Mode {
 	case Window:
 		return e.When.Known() &&
-			(lo.IsZero() || in.To.IsZero() || !lo.After(in.To)) &&
+			(in.To.IsZero() || !lo.After(in.To)) &&
 			(hi.IsZero() || in.From.IsZero() || !hi.Before(in.From))
 	case Moment:
-		if lo.IsZero() && !hi.IsZero() {
-			lo = hi.Truncate(24 * time.Hour)
-		}
 		return e.When.Known() && !lo.After(in.Now) && (hi.IsZero() || !hi.Before(in.Now))
 	}
 	return at.IsZero() || in.Now.IsZero() || !at.After(in.Now)

@@ -11,7 +11,7 @@ const (
 // wrap breaks a text into at most n lines no wider than max, at spaces; what
 // does not fit is cut with an ellipsis. Short lines are evened out.
 func wrap(m Measurer, text string, f Font, size, max float64, n int) []string {
-	words := strings.Fields(text)
+	words := together(strings.Fields(text))
 	if len(words) == 0 {
 		return nil
 	}
@@ -35,6 +35,20 @@ func wrap(m Measurer, text string, f Font, size, max float64, n int) []string {
 		lines[i] = cut(m, lines[i], f, size, max)
 	}
 	return lines
+}
+
+// together keeps a number and the word it counts on one line: "80 km".
+func together(words []string) []string {
+	var out []string
+	for i := 0; i < len(words); i++ {
+		w := words[i]
+		if last := w[len(w)-1]; last >= '0' && last <= '9' && i+1 < len(words) && len(words[i+1]) <= 8 {
+			w += " " + words[i+1]
+			i++
+		}
+		out = append(out, w)
+	}
+	return out
 }
 
 func greedy(m Measurer, words []string, f Font, size, max float64) []string {
