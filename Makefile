@@ -34,7 +34,7 @@ bench: ## measure
 
 shot: build ## capture the real window to docs/window.png
 	@scripts/setup window
-	@scripts/shot docs/window.png $(SIZE)
+	@scripts/screen $(SIZE) scripts/shot docs/window.png
 
 data: ## make the data that ships again (see data/README.md)
 	@for d in data/gen/*/; do echo "$(GO) run ./$$d"; $(GO) run "./$$d" || exit 1; done

@@ -3,6 +3,7 @@
 package main
 
 import (
+	_ "codeberg.org/readeck/go-readability/v2"
 	_ "fyne.io/fyne/v2"
 	_ "fyne.io/fyne/v2/canvas"
 	_ "fyne.io/fyne/v2/container"
@@ -32,9 +33,8 @@ import (
 	_ "golang.org/x/image/font/sfnt"
 	_ "golang.org/x/image/vector"
 	_ "golang.org/x/net/html"
-	_ "golang.org/x/text/unicode/norm"
 	_ "golang.org/x/text/encoding/charmap"
+	_ "golang.org/x/text/unicode/norm"
 	_ "modernc.org/sqlite"
 	_ "pgregory.net/rapid"
-	_ "codeberg.org/readeck/go-readability/v2"
 )

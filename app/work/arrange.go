@@ -25,7 +25,7 @@ func Arrange(b brief.Brief, reports []Report) Content {
 	c := Content{Title: b.Title, Reports: reports}
 	number := 0
 	var told []timeline.Event
-	for _, e := range ordered(events) {
+	for _, e := range timeline.Order(events) {
 		se := scene.Event{Placed: placed[e.ID]}
 		if e.Status != timeline.Rejected {
 			number++
@@ -35,6 +35,7 @@ func Arrange(b brief.Brief, reports []Report) Content {
 		c.Events = append(c.Events, se)
 	}
 	c.Moments = Moments(c.Events)
+	c.Axes = timeline.Axes(told)
 	c.Sides = Sides(b.Sides, told)
 	return c
 }

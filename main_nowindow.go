@@ -1,0 +1,12 @@
+//go:build !cgo && !ci
+
+package main
+
+import (
+	"context"
+
+	"dateline/app/work"
+)
+
+// opener gives nothing: this build has no window.
+func opener(*work.Engine) func(context.Context, []string) error { return nil }

@@ -1,0 +1,27 @@
+//go:build cgo || ci
+
+package main
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+
+	"dateline/app/window"
+	"dateline/app/work"
+	"dateline/data/icon"
+)
+
+// opener gives what opens the window.
+func opener(engine *work.Engine) func(context.Context, []string) error {
+	return func(ctx context.Context, files []string) error {
+		a := app.NewWithID(detail("ID"))
+		a.SetIcon(fyne.NewStaticResource("icon.png", icon.PNG))
+		// An interrupt closes the window as a click would.
+		end := context.AfterFunc(ctx, func() { fyne.Do(a.Quit) })
+		defer end()
+		window.Run(a, engine, files)
+		return nil
+	}
+}

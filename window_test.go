@@ -1,0 +1,168 @@
+//go:build window
+
+package main_test
+
+import (
+	"context"
+	"fmt"
+	"image"
+	"image/png"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestRealWindow opens the program's window on the screen that DISPLAY names
+// (scripts/screen makes one), steps through the sample with the arrow keys and
+// looks whether each pane follows. It needs ./dateline, xdotool and import.
+func TestRealWindow(t *testing.T) {
+	if os.Getenv("DISPLAY") == "" {
+		t.Fatal("there is no screen: run it through scripts/screen 1440x900")
+	}
+	w := openWindow(t, "data/samples/iraq-2014.dateline")
+
+	w.key("Home")
+	w.settle()
+	first := w.capture("first")
+	w.key("Right")
+	w.settle()
+	second := w.capture("second")
+	for name, pane := range panes {
+		if !differs(first, second, pane) {
+			t.Errorf("a step does not change the %s", name)
+		}
+	}
+	w.key("Left")
+	w.settle()
+	if back := w.capture("back"); differs(first, back, panes["map"]) {
+		t.Error("a step back does not show the map of before")
+	}
+
+	// A click into the map selects and leaves the keys where they are.
+	w.do("mousemove", "720", "300", "click", "1")
+	w.key("End")
+	w.settle()
+	if last := w.capture("last"); !differs(second, last, panes["timeline"]) {
+		t.Error("after a click into the map End does nothing")
+	}
+
+	w.key("Home")
+	w.key("space")
+	time.Sleep(4 * time.Second)
+	w.key("space")
+	w.settle()
+	if played := w.capture("played"); !differs(first, played, panes["timeline"]) {
+		t.Error("playing does not move the timeline")
+	}
+}
+
+// panes are where the views lie in a window of 1440 by 900.
+var panes = map[string]image.Rectangle{
+	"list":      image.Rect(0, 110, 300, 600),
+	"map":       image.Rect(340, 60, 1080, 600),
+	"inspector": image.Rect(1120, 60, 1440, 600),
+	"timeline":  image.Rect(100, 690, 1440, 880),
+}
+
+// realWindow is the program running.
+type realWindow struct {
+	t  *testing.T
+	id string
+}
+
+// openWindow starts the program and waits until its window stands still.
+func openWindow(t *testing.T, args ...string) *realWindow {
+	t.Helper()
+	ctx, cancel := context.WithCancel(context.Background())
+	cmd := exec.CommandContext(ctx, "./dateline", args...)
+	cmd.Stdout, cmd.Stderr = os.Stderr, os.Stderr
+	if err := cmd.Start(); err != nil {
+		cancel()
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		cancel()
+		_ = cmd.Wait() // it was ended from outside
+	})
+	w := &realWindow{t: t}
+	for range 120 {
+		time.Sleep(500 * time.Millisecond)
+		out, err := exec.Command("xdotool", "search", "--onlyvisible", "--class", "dateline").Output()
+		if ids := strings.Fields(string(out)); err == nil && len(ids) > 0 {
+			w.id = ids[0]
+			break
+		}
+	}
+	if w.id == "" {
+		t.Fatal("no window appeared")
+	}
+	w.settle()
+	w.do("windowfocus", "--sync", w.id)
+	return w
+}
+
+func (w *realWindow) do(args ...string) {
+	w.t.Helper()
+	if out, err := exec.Command("xdotool", args...).CombinedOutput(); err != nil {
+		w.t.Fatalf("xdotool %v: %v %s", args, err, out)
+	}
+}
+
+func (w *realWindow) key(name string) { w.do("key", name) }
+
+// settle waits until the screen has not changed for a while.
+func (w *realWindow) settle() {
+	w.t.Helper()
+	before := w.capture("")
+	for range 40 {
+		time.Sleep(500 * time.Millisecond)
+		after := w.capture("")
+		if !differs(before, after, after.Bounds()) {
+			return
+		}
+		before = after
+	}
+	w.t.Fatal("the window does not come to rest")
+}
+
+// capture is the screen; named, it is kept where OUT says.
+func (w *realWindow) capture(name string) image.Image {
+	w.t.Helper()
+	path := filepath.Join(w.t.TempDir(), "screen.png")
+	if dir := os.Getenv("OUT"); dir != "" && name != "" {
+		path = filepath.Join(dir, fmt.Sprintf("window-%s.png", name))
+	}
+	if out, err := exec.Command("import", "-window", "root", path).CombinedOutput(); err != nil {
+		w.t.Fatalf("import: %v %s", err, out)
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	defer f.Close()
+	img, err := png.Decode(f)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	return img
+}
+
+// differs reports whether more than a few pixels of a part differ.
+func differs(a, b image.Image, part image.Rectangle) bool {
+	n := 0
+	for y := part.Min.Y; y < part.Max.Y; y++ {
+		for x := part.Min.X; x < part.Max.X; x++ {
+			r1, g1, b1, _ := a.At(x, y).RGBA()
+			r2, g2, b2, _ := b.At(x, y).RGBA()
+			if r1 != r2 || g1 != g2 || b1 != b2 {
+				if n++; n > 40 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
