@@ -182,7 +182,7 @@ func TestWrap(t *testing.T) {
 		{"reaches 80 km from town", 95, 2, "reaches 80 km|from town"},
 		{"Unbreakablewordthatistoolong", 60, 2, "Unbreakab…"},
 		{"", 60, 2, ""},
-		{"only 80 km from town", 50, 3, "only|80 km|from town"},
+		{"only 80 km from town", 56, 3, "only|80 km|from town"},
 		{"  spaces   between ", 200, 1, "spaces between"},
 	} {
 		if got := strings.Join(wrap(m, c.text, Sans, 10, c.max, c.lines), "|"); got != c.want {
