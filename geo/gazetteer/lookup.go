@@ -90,8 +90,9 @@ func (g *Gazetteer) postings(value uint64, do func(record int, flags uint64)) {
 	for ; n > 0 && size > 0; n-- {
 		rest = rest[size:]
 		var word uint64
-		word, size = binary.Uvarint(rest)
-		g.posting(word, do)
+		if word, size = binary.Uvarint(rest); size > 0 {
+			g.posting(word, do)
+		}
 	}
 }
 

@@ -155,3 +155,6 @@ func BenchmarkMatchNothing(b *testing.B) {
 		g.Match(words)
 	}
 }
+
+// split cuts a text into words at spaces.
+func split(text string) []string { return strings.Fields(text) }
