@@ -20,6 +20,8 @@ const (
 	// farShare is the share of the places that may be left out of a fitted
 	// map for lying far from all others.
 	farShare = 0.2
+	// aboutThere is how much larger a map may become for what is only said.
+	aboutThere = 1.15
 	// farFactor is how many times larger the map would have to be for them.
 	farFactor = 2.5
 )
@@ -27,19 +29,24 @@ const (
 // spot is a place to be fitted: a bound in degrees.
 type spot struct{ lo, hi orb.Point }
 
-// insets is what the furniture covers at the edges of a map, in the units of
-// scene.Input.Unit.
-var insets = struct{ left, top, right, bottom float64 }{left: 60, top: 84, right: 20, bottom: 30}
+// insets is what is left free at the edges of a map for its furniture, in the
+// units of scene.Input.Unit: title and clock at the top, scale and credits at
+// the bottom, and the legend in the left sixth.
+type insets struct{ left, top, right, bottom float64 }
+
+func insetsOf(width float64) insets {
+	return insets{left: math.Max(60, math.Min(width/6, 220)), top: 84, right: 20, bottom: 30}
+}
 
 // fit gives the view of that size that shows the events: all of them, unless
 // a few lie so far from the rest that the map would show neither well. The
 // title block and its like cover none of them.
 func fit(events []scene.Event, layers scene.Layers, size orb.Point, unit float64) proj.View {
-	spots := keepNear(spotsOf(events, layers))
+	spots := matter(events, layers)
 	if len(spots) == 0 {
 		return proj.World(proj.Mercator(), size)
 	}
-	in := insets
+	in := insetsOf(size[0] / unit)
 	free := orb.Point{
 		math.Max(size[0]/2, size[0]-unit*(in.left+in.right)),
 		math.Max(size[1]/2, size[1]-unit*(in.top+in.bottom)),
@@ -68,19 +75,39 @@ func fit(events []scene.Event, layers scene.Layers, size orb.Point, unit float64
 // between two insets.
 func share(before, after float64) float64 { return before/(before+after) - 0.5 }
 
-func spotsOf(events []scene.Event, layers scene.Layers) []spot {
-	var out []spot
+// matter are the places that a map of the events must show: where something
+// is done, without the few that lie far away, and where something is only said
+// if that is about there, or if there is nothing else.
+func matter(events []scene.Event, layers scene.Layers) []spot {
+	var done, said []spot
 	for _, e := range events {
 		if e.Status == timeline.Rejected {
 			continue
 		}
 		for _, l := range e.At {
-			if s, ok := spotOf(l, layers); ok {
-				out = append(out, s)
+			switch s, ok := spotOf(l, layers); {
+			case !ok:
+			case e.Kind == timeline.Statement:
+				said = append(said, s)
+			default:
+				done = append(done, s)
 			}
 		}
 	}
-	return out
+	if len(done) == 0 {
+		done, said = said, nil
+	}
+	done = keepNear(done)
+	if len(done) == 0 {
+		return nil
+	}
+	limit := aboutThere * enclose(done).extent()
+	for _, s := range said {
+		if with := append(done, s); enclose(with).extent() <= limit {
+			done = with
+		}
+	}
+	return done
 }
 
 func spotOf(l geocode.Location, layers scene.Layers) (spot, bool) {

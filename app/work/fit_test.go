@@ -61,6 +61,22 @@ func TestFit(t *testing.T) {
 	}
 }
 
+// TestFitFollowsWhatIsDone: what is said far away does not make the map large,
+// and shows where nothing else is known.
+func TestFitFollowsWhatIsDone(t *testing.T) {
+	capital := orb.Point{51.4, 35.7}
+	events := eventsAt(t, valley[0], valley[3], capital)
+	events[2].Kind = timeline.Statement
+	v := fit(events, nil, page, 1)
+	if q, _ := v.ToPage(capital); q[0] < page[0] && q[0] > 0 {
+		t.Errorf("the far statement shows, at %v", q)
+	}
+	v = fit(events[2:], nil, page, 1)
+	if q, ok := v.ToPage(capital); !ok || q[0] < 0 || q[0] > page[0] {
+		t.Errorf("a statement alone is at %v", q)
+	}
+}
+
 func TestFitOneTownShowsWhatIsAround(t *testing.T) {
 	v := fit(eventsAt(t, valley[0]), nil, page, 1)
 	if high := v.MetresPerPixel() * page[1] / 1000; high < minSpanKM || high > 4*minSpanKM {
