@@ -110,7 +110,7 @@ func TestAdvanceEndsShortOfTheMark(t *testing.T) {
 			ring = p.Lines[0]
 		}
 	}
-	if d := toRings(orb.MultiLineString{ring}, mark.Center()); d < (mark.Max[0]-mark.Min[0])/2 {
+	if d := toRings(orb.MultiLineString{ring}, mark.Center(), 0); d < (mark.Max[0]-mark.Min[0])/2 {
 		t.Errorf("the arrow %v ends %.1f from the middle of the mark", arrow, d)
 	}
 }

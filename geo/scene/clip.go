@@ -149,12 +149,18 @@ func inRings(rings orb.MultiLineString, p orb.Point) bool {
 	return in
 }
 
-// toRings is the distance from a point to the nearest edge of rings.
-func toRings(rings orb.MultiLineString, p orb.Point) float64 {
+// toRings is the distance from a point to the nearest edge of rings; where it
+// is below least, some distance below least.
+func toRings(rings orb.MultiLineString, p orb.Point, least float64) float64 {
 	best := math.Inf(1)
 	for _, r := range rings {
 		for i := 1; i < len(r); i++ {
-			best = math.Min(best, toSegment(p, r[i-1], r[i]))
+			if d := toSegment(p, r[i-1], r[i]); d < best {
+				best = d
+				if best < least*least {
+					return math.Sqrt(best)
+				}
+			}
 		}
 	}
 	return math.Sqrt(best)

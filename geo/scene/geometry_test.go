@@ -206,7 +206,7 @@ func TestInRings(t *testing.T) {
 		if got := inRings(ring, c.p); got != c.want {
 			t.Errorf("inRings(%v) = %v", c.p, got)
 		}
-		if got := toRings(ring, c.p); math.Abs(got-c.far) > 1e-9 {
+		if got := toRings(ring, c.p, 0); math.Abs(got-c.far) > 1e-9 {
 			t.Errorf("toRings(%v) = %v, want %v", c.p, got, c.far)
 		}
 	}

@@ -72,7 +72,7 @@ func (o *overlay) inner(rings orb.MultiLineString) (best orb.Point, ok bool) {
 			if !inRings(rings, p) {
 				continue
 			}
-			s := toRings(rings, p)
+			s := toRings(rings, p, math.Max(score, 0))
 			for _, t := range o.space.taken {
 				if t.Pad(10 * o.Unit).Contains(p) {
 					s -= 1000 * o.Unit

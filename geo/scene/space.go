@@ -22,7 +22,18 @@ func (s *space) take(b orb.Bound) { s.taken = append(s.taken, b) }
 // free reports whether a box lies on the page and touches nothing; strict
 // counts arrows too.
 func (s *space) free(b orb.Bound, strict bool) bool {
-	return inBox(s.page, b) && s.overlap(b, s.taken) == 0 && (!strict || s.overlap(b, s.soft) == 0)
+	return inBox(s.page, b) && !meets(b, s.taken) && (!strict || !meets(b, s.soft))
+}
+
+// meets reports whether a box shares area with any other.
+func meets(b orb.Bound, others []orb.Bound) bool {
+	for i := range others {
+		o := &others[i]
+		if o.Min[0] < b.Max[0] && o.Max[0] > b.Min[0] && o.Min[1] < b.Max[1] && o.Max[1] > b.Min[1] {
+			return true
+		}
+	}
+	return false
 }
 
 func inBox(outer, b orb.Bound) bool {
