@@ -26,8 +26,16 @@ func (r *reader) attribute(s *sentence, si, first int, made []int) {
 		if speaker.empty() {
 			continue
 		}
+		if h := speaker.heads; len(h) == 1 && r.toks[h[0]].is("it", "they") && r.lastSpeaker.name != "" {
+			lo, hi, heads, said := speaker.lo, speaker.hi, speaker.heads, speaker.said
+			speaker = r.lastSpeaker
+			speaker.lo, speaker.hi, speaker.heads, speaker.said = lo, hi, heads, said
+		} else if len(h) > 0 {
+			r.lastSpeaker = speaker
+		}
 		lo, hi := r.content(s, k)
 		news := 0
+		var tells []int
 		for j := lo; j < hi; j++ {
 			said[j] = true
 			if made[j] > 0 && j != k {
@@ -35,6 +43,7 @@ func (r *reader) attribute(s *sentence, si, first int, made []int) {
 				f.claims = append(f.claims, r.claim(s, k, &speaker, f))
 				if !f.future && (!f.denial || speaker.ent == 0 || r.ents[speaker.ent-1].kind != person) {
 					news++
+					tells = append(tells, made[j]-1)
 				}
 			}
 		}
@@ -56,8 +65,9 @@ func (r *reader) attribute(s *sentence, si, first int, made []int) {
 		if c.intro == "and" && k > 0 && made[k-1] > 0 && r.frames[made[k-1]-1].kind == timeline.Visit && r.frames[made[k-1]-1].agent.key == speaker.key {
 			continue // said during the visit
 		}
-		if !said[k] && news == 0 && g.form == finite {
+		if !said[k] && g.form == finite {
 			if f, ok := r.statement(s, si, k, &speaker); ok {
+				f.unless = tells
 				r.frames = append(r.frames, f)
 				made[k] = len(r.frames)
 			}

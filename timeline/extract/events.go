@@ -149,9 +149,14 @@ func (r *reader) inheritPlace(i int) {
 	default:
 		return
 	}
+	pointed := false // "in the fighting": something told before
+	for t := f.from; t < f.to && f.kind == timeline.Casualties; t++ {
+		k := r.nounKind(t)
+		pointed = pointed || t > 0 && r.toks[t-1].low == "the" && (k == timeline.Battle || k == timeline.Attack || k == timeline.Bombardment || k == timeline.Disaster)
+	}
 	for j := i - 1; j >= 0; j-- {
 		o := &r.frames[j]
-		if r.sents[o.sent].block != r.sents[f.sent].block || f.sent-o.sent > 2 {
+		if !pointed && (r.sents[o.sent].block != r.sents[f.sent].block || f.sent-o.sent > 2) || f.sent-o.sent > 15 {
 			return
 		}
 		if o.dropped || o.kind == timeline.Statement || o.kind == timeline.Visit || o.kind == timeline.Agreement || !r.located(o) {
@@ -300,7 +305,7 @@ func (r *reader) claimsOf(f *frame) []timeline.Claim {
 func (r *reader) actors(f *frame) []timeline.Actor {
 	var all []timeline.Actor
 	add := func(a *actor, role timeline.ActorRole) {
-		if a.empty() || a.name == "" || len(a.heads) == 0 {
+		if a.empty() || a.name == "" || len(a.heads) == 0 || a.ent == 0 && r.nounKind(a.heads[0]) != "" {
 			return
 		}
 		lo, hi := a.lo, min(a.hi, len(r.toks))
@@ -315,7 +320,7 @@ func (r *reader) actors(f *frame) []timeline.Actor {
 	}
 	switch f.kind {
 	case timeline.Casualties, timeline.Displacement, timeline.Disaster:
-		if f.patient.empty() || !f.passive && f.kind == timeline.Displacement {
+		if f.patient.empty() || !f.passive && f.kind == timeline.Displacement && !drives(f.lemma) {
 			add(&f.agent, timeline.Of)
 		} else {
 			add(&f.agent, timeline.By)
@@ -332,6 +337,15 @@ func (r *reader) actors(f *frame) []timeline.Actor {
 		add(p, timeline.Against)
 	}
 	return all
+}
+
+// drives reports whether the subject of a verb makes others leave.
+func drives(lemma string) bool {
+	switch lemma {
+	case "evacuate", "displace", "uproot", "force", "drive", "relocate":
+		return true
+	}
+	return false
 }
 
 // opponents adds the second party of a fight: its object, or the other side
@@ -391,7 +405,11 @@ func (r *reader) movement(f *frame, e *timeline.Event) *timeline.Movement {
 	if !f.movesTo() && !(f.kind == timeline.Attack && f.compass != "") {
 		return nil
 	}
-	m := &timeline.Movement{By: f.agent.name, Retreat: f.kind == timeline.Withdrawal}
+	by := f.agent.name
+	if f.kind == timeline.Displacement && (f.passive || drives(f.lemma)) {
+		by = f.patient.name
+	}
+	m := &timeline.Movement{By: by, Retreat: f.kind == timeline.Withdrawal}
 	for _, p := range e.Places {
 		switch p.Role {
 		case timeline.From:

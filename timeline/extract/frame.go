@@ -28,6 +28,7 @@ type frame struct {
 	future   bool
 	after    []int // frames
 	also     []int // sentences of other tellings
+	unless   []int // a statement is no event beside these, which it tells
 	caption  bool
 	denial   bool // a denial of another telling; gives no event of its own unless placed
 	speaker  int  // 1 + entity, of a statement
@@ -35,6 +36,7 @@ type frame struct {
 	bare     bool // has no place of its own
 	strong   bool // keep although it has neither place nor figure
 	dropped  bool
+	trying   timeline.Kind // the kind whose conditions are being checked
 }
 
 // findFrames reads the tellings of every sentence.
@@ -182,7 +184,7 @@ func (r *reader) infinitiveMood(s *sentence, k int) (timeline.Modality, bool, bo
 		w = form.Lemma
 	}
 	switch {
-	case p.passive && (v["say"][w] || v["claims"][w]):
+	case p.passive && (v["say"][w] || v["claims"][w]), v["claims"][w] && s.groups[k].perfect:
 		return timeline.Happened, false, true
 	case v["begin"][w]:
 		m, f, ok := r.mood(s, c.parent)
@@ -298,11 +300,25 @@ func (r *reader) kindOf(s *sentence, k int, f *frame) timeline.Kind {
 		return kind
 	}
 	for _, t := range r.lex.Triggers[g.lemma] {
+		f.trying = timeline.Kind(t.Kind)
 		if r.holds(s, k, f, t.Conditions) {
 			return timeline.Kind(t.Kind)
 		}
 	}
-	if g.lemma == "be" && g.form == finite && !g.negated && c.antecedent < 0 {
+	if (g.lemma == "be" || g.lemma == "fear" && g.passive) && r.anyClass(&actor{lo: c.subject[0], hi: c.subject[1], heads: r.heads(c.subject[0], c.subject[1])}, []string{"people", "figure"}) {
+		for i := g.last + 1; i < min(c.to, g.last+4); i++ {
+			if r.toks[i].is("dead", "missing", "injured", "wounded") {
+				f.agent, f.patient = actor{}, r.actorAt(c.subject[0], c.subject[1])
+				if len(r.figures(c.subject[0], g.last+1)) > 0 {
+					f.ongoing = false
+					f.strong = false
+					f.noun = r.toks[i].low
+					return timeline.Casualties
+				}
+			}
+		}
+	}
+	if g.lemma == "be" && !g.negated && c.antecedent < 0 && (g.form == finite || g.form == infinitive) {
 		return r.presence(s, k, f)
 	}
 	if g.lemma == "leave" && g.form != infinitive {
@@ -392,6 +408,9 @@ func (r *reader) one(s *sentence, k int, f *frame, cond lexicon.Condition) bool 
 	switch cond.About {
 	case 's':
 		if f.passive && f.agent.empty() {
+			if k2 := f.trying; k2 == timeline.Withdrawal || k2 == timeline.Advance || k2 == timeline.Mobilisation || k2 == timeline.Protest {
+				return cond.Not
+			}
 			return !cond.Not && !has(cond.Any, "weapon") && !has(cond.Any, "hazard") && !has(cond.Any, "vehicle")
 		}
 		return r.anyClass(&f.agent, cond.Any)
@@ -415,6 +434,9 @@ func (r *reader) one(s *sentence, k int, f *frame, cond lexicon.Condition) bool 
 		return false
 	case 'x':
 		to := c.to
+		for j := k + 1; j < len(s.clauses) && s.groups[j].form != finite; j++ {
+			to = s.clauses[j].to
+		}
 		if has(cond.Any, "help") {
 			return r.helping(s, k)
 		}

@@ -19,10 +19,13 @@ func (r *reader) merge() []int {
 		r.absorb(&r.frames[h], &r.frames[i])
 	}
 	// Tellings in the text first, then captions, then denials.
-	for round := range 3 {
+	for round := range 4 {
 		for i := range r.frames {
 			f := &r.frames[i]
 			if f.dropped || round != roundOf(f) {
+				continue
+			}
+			if r.onlyReports(f, rep) {
 				continue
 			}
 			best, score := -1, 0
@@ -37,7 +40,7 @@ func (r *reader) merge() []int {
 			switch {
 			case best >= 0:
 				join(best, i)
-			case round == 0, round == 2 && r.located(f) && f.kind != timeline.Statement && f.modality == timeline.Denied && !f.bare && len(f.claims) > 0:
+			case round == 0, round == 3, round == 2 && r.located(f) && f.kind != timeline.Statement && f.modality == timeline.Denied && !f.bare && len(f.claims) > 0:
 				rep[i] = i
 				heads[f.kind] = append(heads[f.kind], i)
 			}
@@ -62,8 +65,21 @@ func related(k timeline.Kind) []timeline.Kind {
 	return out
 }
 
+// onlyReports reports whether a statement does nothing but tell an event that
+// stands on its own.
+func (r *reader) onlyReports(f *frame, rep []int) bool {
+	for _, u := range f.unless {
+		if h := rep[u]; h >= 0 && r.worth(&r.frames[h]) {
+			return true
+		}
+	}
+	return false
+}
+
 func roundOf(f *frame) int {
 	switch {
+	case f.kind == timeline.Statement:
+		return 3
 	case f.caption:
 		return 1
 	case f.denial:
@@ -118,6 +134,9 @@ func (r *reader) same(a, b *frame) int {
 	gap := b.sent - a.sent
 	la, lb := r.located(a), r.located(b)
 	common := 0
+	if kinds == 2 && gap == 0 && !(la && lb) && sides >= 0 && a.kind == timeline.Disaster {
+		return 2 // one sentence tells what one storm did
+	}
 	if la && lb {
 		if common = commonPlaces(a, b); common == 0 {
 			return 0

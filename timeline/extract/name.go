@@ -118,6 +118,21 @@ func (r *reader) nameRun(s *sentence, u run) {
 		r.addGroup(s, u, head)
 		return
 	}
+	if u.to+2 < s.to && r.toks[u.to].low == "(" && r.toks[u.to+2].low == ")" && allUpper(r.toks[u.to+1].text) && u.to-u.from >= 2 && title < 0 {
+		from := u.from
+		for from < u.to-1 && r.nation(from) {
+			from++
+		}
+		kind := body
+		for i := max(s.from, u.from-4); i < u.from; i++ {
+			if r.toks[i].noun("armed") {
+				kind = party
+			}
+		}
+		r.addEntity(kind, from, u.to)
+		r.acronym(u.to)
+		return
+	}
 	if u.to-u.from == 1 {
 		low := r.toks[u.from].low
 		switch {
@@ -144,6 +159,15 @@ func (r *reader) nameRun(s *sentence, u run) {
 			r.addPerson(s, u.from, u.from, min(u.to, u.from+4))
 			return
 		}
+	}
+	if n := u.to - u.from; n >= 2 && n <= 4 && !r.nation(u.from) && r.match(u.from, u.to) < n && r.roleBefore(s, u.from) {
+		r.addPerson(s, u.from, u.from, u.to)
+		p := &r.ents[r.toks[u.to-1].entity-1]
+		p.official = true
+		if p.role == "" {
+			p.role = "official"
+		}
+		return
 	}
 	if n := u.to - u.from; n >= 2 && n <= 4 && !r.nation(u.from) && r.match(u.from, u.to) == 0 && (names["first"][r.toks[u.from].low] || r.roleAfter(s, u.to)) {
 		r.addPerson(s, u.from, u.from, u.to)
@@ -200,6 +224,27 @@ func (r *reader) roleAfter(s *sentence, i int) bool {
 	}
 	if i+1 < s.to && r.toks[i+1].kind == number && i+2 < s.to && r.toks[i+2].low == "," {
 		return true // an age
+	}
+	return false
+}
+
+// roleBefore reports whether the name at i stands in apposition to a role:
+// "the head of the council, X Y,".
+func (r *reader) roleBefore(s *sentence, i int) bool {
+	if i-2 < s.from || r.toks[i-1].low != "," {
+		return false
+	}
+	j := i - 2
+	for j >= s.from && j > i-14 && r.toks[j].kind == word && !(r.toks[j].verb.Forms != 0 && len(r.toks[j].classes) == 0 && !r.toks[j].upper) {
+		j--
+	}
+	for j++; j < i-1 && j < s.to; j++ {
+		if r.toks[j].noun("official") && !r.toks[j].upper {
+			return true
+		}
+		if r.closed(r.toks[j].low) != tagNoun && !r.toks[j].is("the", "a", "its", "their", "his", "of", "and") {
+			return false
+		}
 	}
 	return false
 }
@@ -331,16 +376,30 @@ func (r *reader) addGroup(s *sentence, u run, head int) {
 		kind = party
 	}
 	r.addEntity(kind, from, to)
-	// An acronym in brackets is another name.
-	if to+2 < s.to && r.toks[to].low == "(" && r.toks[to+2].low == ")" && r.toks[to+1].upper {
-		e := r.toks[from].entity
-		if r.ents[e-1].short == "" {
-			r.ents[e-1].short = r.toks[to+1].text
-			r.index(e-1, stem(r.ents[e-1].short))
+	if kind == body {
+		if e := &r.ents[r.toks[from].entity-1]; from > u.from && strings.EqualFold(e.name, r.phrase(from, to)) {
+			e.name = r.phrase(u.from, to)
+			r.index(r.toks[from].entity-1, stem(e.name))
 		}
-		r.toks[to+1].entity = e
-		r.ents[e-1].count++
 	}
+	if to+2 < s.to && r.toks[to].low == "(" && r.toks[to+2].low == ")" && r.toks[to+1].upper {
+		r.acronym(to)
+	}
+}
+
+// acronym takes what stands in brackets at token to, after a name, as another
+// name of it.
+func (r *reader) acronym(to int) {
+	e := r.toks[to-1].entity
+	if e == 0 {
+		return
+	}
+	if r.ents[e-1].short == "" {
+		r.ents[e-1].short = r.toks[to+1].text
+		r.index(e-1, stem(r.ents[e-1].short))
+	}
+	r.toks[to+1].entity = e
+	r.ents[e-1].count++
 }
 
 // extendName takes "of X", "for X and Y", "in X and the Y" into a name.

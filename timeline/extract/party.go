@@ -54,6 +54,9 @@ func nationKey(name string) string {
 	case "emirati", "emiratis", "uae":
 		return "unit ae"
 	}
+	if strings.Contains(low, "congo") {
+		return "congo"
+	}
 	if strings.HasPrefix(low, "niger") {
 		return "nigeria"
 	}
@@ -201,7 +204,9 @@ func (r *reader) canonical(a *actor, head *token, end int) {
 		if n := r.stateName[a.key]; n != "" {
 			a.name = n
 		}
-		r.lastParty = *a
+		if p.Adj || r.placeSense[head.mention-1].Country {
+			r.lastParty = *a
+		}
 		return
 	case r.origin(a, end):
 		return
@@ -336,6 +341,9 @@ func (r *reader) headIs(a *actor, h int, class string) bool {
 	m := t.mention
 	switch class {
 	case "place":
+		if t.low == "it" {
+			return r.lastTown > 0 && a.lo > 0 && r.toks[a.lo-1].tag == tagVerb
+		}
 		return m > 0 && !r.places[m-1].Adj || m == 0 && t.entity == 0 && (t.noun("settlement") || t.noun("area") || t.noun("facility"))
 	case "area":
 		return m == 0 && (t.noun("area") || t.noun("settlement") || t.noun("facility"))
@@ -359,6 +367,8 @@ func (r *reader) headIs(a *actor, h int, class string) bool {
 		return t.noun("people") || m > 0 && r.places[m-1].Adj || t.tag == tagNumber || t.tag == tagDet || r.lex.Words["vague"][t.low]
 	case "volunteer":
 		return t.is("volunteer", "volunteers", "recruits", "reservists", "conscripts")
+	case "rescue":
+		return t.is("rescuers", "rescue", "medics", "doctors", "firefighters", "team", "teams", "convoy", "convoys", "aid", "crews")
 	case "refugee":
 		return t.is("refugees", "refugee", "families", "people", "residents", "thousands", "hundreds", "civilians", "evacuees", "migrants") || t.tag == tagNumber
 	case "figure":
@@ -378,7 +388,9 @@ func (r *reader) headIs(a *actor, h int, class string) bool {
 	case "prisoner":
 		return t.is("prisoners", "prisoner", "hostages", "hostage", "detainees", "captives", "inmates")
 	case "building":
-		return t.is("building", "buildings", "house", "houses", "home", "homes", "block", "blocks", "school", "schools", "church", "bridge", "roof", "tower", "hotel", "mosque", "factory", "hospital", "market", "depot", "warehouse", "plant", "wall", "dam", "station", "substation", "flat", "flats", "apartment", "shelter", "kindergarten", "facility", "facilities", "infrastructure", "roads", "bridges", "mine", "slum")
+		one := *t
+		one.low = stem(t.low)
+		return one.is("building", "levee", "dyke", "dike", "embankment", "house", "houses", "home", "homes", "block", "blocks", "school", "schools", "church", "bridge", "roof", "tower", "hotel", "mosque", "factory", "hospital", "market", "depot", "warehouse", "plant", "wall", "dam", "station", "substation", "flat", "flats", "apartment", "shelter", "kindergarten", "facility", "facilities", "infrastructure", "roads", "bridges", "mine", "slum")
 	case "abstract":
 		return t.is("terrorism", "corruption", "crime", "poverty", "fire", "fires", "blaze", "flames", "inflation", "disease", "wildfires", "wildfire")
 	case "hazard", "weapon", "vehicle", "natural":
@@ -391,6 +403,9 @@ func (r *reader) headIs(a *actor, h int, class string) bool {
 					return true
 				}
 			}
+		}
+		if class == "hazard" && t.is("dams", "levees", "dykes", "embankments") {
+			return true
 		}
 		return class == "natural" && m > 0 && r.places[m-1].Class == timeline.Natural
 	}
@@ -430,6 +445,16 @@ func (r *reader) knowParties() {
 				order = append(order, k)
 			}
 			nations[k]++
+			at := r.placeTok[i]
+			if next := at[1]; next < len(r.toks) && p.Adj && (r.toks[next].noun("settlement") || r.toks[next].noun("division")) {
+				nations[k] += 3 // "the Congolese city of X"
+			}
+			if b := at[0] - 1; b > 0 && (r.toks[b].is("eastern", "western", "northern", "southern", "central") || r.toks[b].low == ",") {
+				nations[k] += 2 // "in eastern Libya", "X, Libya"
+			}
+			if i == 0 || p.Span.Start < 200 && i < 3 {
+				nations[k]++
+			}
 		}
 	}
 	for _, k := range order {

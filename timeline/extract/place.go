@@ -104,7 +104,7 @@ func (r *reader) placeAt(s *sentence, si, i, prev int) (candidate, bool) {
 	m.In = in
 	listed := prev >= s.from && prev < i && r.joins(prev, i)
 	partOf := r.partOfName(s, i, i+n, sense)
-	weird := sense.Language && !(sense.Country && allUpper(t.text) && !s.shout) || n == 1 && r.known(t.low)
+	weird := sense.Language && !(sense.Country && allUpper(t.text) && !s.shout) || n == 1 && r.known(t.low) && (!allUpper(t.text) || s.shout)
 	big := sense.Country || sense.Division && sense.Official || sense.Population >= 100_000
 	switch {
 	case partOf != "":
@@ -125,6 +125,8 @@ func (r *reader) placeAt(s *sentence, si, i, prev int) (candidate, bool) {
 		c.accepted, m.Known = !weird || big, "in a list of places"
 	case r.dateline(s, i, i+n):
 		c.accepted, m.Known = true, "dateline"
+	case weird && !first && r.subject(s, i, i+n):
+		c.accepted, m.Known = true, "of which something is told"
 	case weird && first:
 	case sense.Country:
 		c.accepted, m.Known = true, "a country"
@@ -339,6 +341,8 @@ func (r *reader) partOfName(s *sentence, from, to int, sense Sense) string {
 	if to < s.to && r.toks[to].upper && r.toks[to].kind == word && !s.shout {
 		n := &r.toks[to]
 		switch {
+		case r.classWord(n) == timeline.Natural && (sense.Language || r.known(r.toks[from].low)):
+			return "longer name" // "Green Mountain"
 		case r.classWord(n) != timeline.AnyClass || n.noun("facility") || n.noun("official") || names["title"][n.low] && !names["honorific"][n.low]:
 		case n.entity > 0 && r.ents[n.entity-1].kind != body:
 		case n.time > 0 || r.lex.Words["weekday"][n.low] || r.lex.Words["month"][n.low]:

@@ -33,15 +33,16 @@ type reader struct {
 	published edtf.Value
 	pubDay    time.Time // zero when not known
 
-	mainParty  int    // 1 + entity
-	homeNation string // the country the report is most about
-	stateName  map[string]string
-	lastParty  actor
-	lastPerson int    // 1 + entity
-	lastPeople bool   // the last plural subject was people, not a force
-	lastNation string // of the last subject that has one, for "its forces"
-	lastTown   int    // 1 + place mention
-	lastArea   int
+	mainParty   int    // 1 + entity
+	homeNation  string // the country the report is most about
+	stateName   map[string]string
+	lastParty   actor
+	lastSpeaker actor
+	lastPerson  int    // 1 + entity
+	lastPeople  bool   // the last plural subject was people, not a force
+	lastNation  string // of the last subject that has one, for "its forces"
+	lastTown    int    // 1 + place mention
+	lastArea    int
 
 	frames []frame
 }

@@ -87,6 +87,9 @@ func (r *reader) look() {
 			}
 			t.verb = r.lex.Verbs[t.low]
 			t.classes = r.lex.Nouns[t.low]
+			if n := len(t.low); t.verb.Forms == 0 && n > 5 && strings.HasSuffix(t.low, "ed") && len(t.classes) == 0 && !r.lex.Words["adj"][t.low] && !strings.Contains(t.low, "-") && !t.upper {
+				t.verb = lexicon.Verb{Lemma: t.low[:n-2], Forms: lexicon.PastTense | lexicon.Participle}
+			}
 			if s.shout {
 				t.upper = !r.known(t.low)
 			}

@@ -144,12 +144,17 @@ func (r *reader) captureTitle(f *frame, place string) string {
 
 func (r *reader) countTitle(f *frame, verb, forced, place, where, none string) string {
 	if n := r.bigFigure(f); n != "" {
-		if place != "" && len(place) < 40 {
+		switch {
+		case f.passive && f.lemma != "flee":
+			return n + " " + r.past(f.lemma) + where
+		case len(f.places) > 0 && f.places[0].Role == timeline.To:
+			return n + " reach " + place
+		case len(f.places) > 0 && len(place) < 40:
 			return n + " " + verb + " " + place
 		}
 		return n + " have fled"
 	}
-	if place != "" {
+	if place != "" && !drives(f.lemma) {
 		return none + " " + place
 	}
 	return r.clauseTitle(f)
@@ -188,6 +193,12 @@ func (r *reader) bigFigure(f *frame) string {
 
 func (r *reader) casualtyTitle(f *frame, where string) string {
 	what := "killed"
+	if f.noun == "dead" || f.noun == "missing" || f.noun == "injured" || f.noun == "wounded" {
+		what = f.noun
+		if f.lemma == "fear" {
+			what = "feared " + what
+		}
+	}
 	switch f.lemma {
 	case "injure", "wound", "hurt", "maim":
 		what = "injured"
@@ -242,8 +253,11 @@ func (r *reader) statementTitle(f *frame) string {
 		return who + " " + r.third(f.lemma)
 	}
 	from := g.last + 1
-	if r.toks[from].low == "that" {
-		from++
+	for i := from; i < min(s.to, from+9) && r.toks[i].group == 0; i++ {
+		if r.toks[i].low == "that" {
+			from = i + 1
+			break
+		}
 	}
 	verb := r.third(f.lemma)
 	rest := r.trim(from, s.to)
@@ -273,6 +287,13 @@ func (r *reader) nounTitle(f *frame, where string) string {
 		lo--
 	}
 	t := r.phrase(lo, f.head+1)
+	switch f.lemma {
+	case "repel", "repulse", "thwart", "foil", "beat":
+		return t + strings.Replace(where, " in ", " on ", 1) + " " + r.past(f.lemma)
+	}
+	if f.kind == timeline.Attack || f.kind == timeline.Bombardment {
+		where = strings.Replace(where, " in ", " on ", 1)
+	}
 	if f.kind == timeline.Disaster && f.head+1 < len(r.toks) && r.toks[f.head+1].upper && r.toks[f.head+1].mention == 0 {
 		t += " " + r.toks[f.head+1].text
 	}

@@ -66,7 +66,7 @@ func (r *reader) timeIn(lo, hi int) int {
 	for i := max(lo, 0); i < hi && i < len(r.toks); i++ {
 		if x := r.toks[i].time; x > 0 && r.dates(x) {
 			// "until 2003", "since 2011" date no event.
-			if i > 0 && r.toks[i].start == r.times[x-1].Start && r.toks[i-1].is("until", "till", "since") {
+			if i > 0 && r.toks[i].start == r.times[x-1].Start && (r.toks[i-1].is("until", "till", "since") || i > 1 && r.toks[i-1].low == "the" && r.toks[i-2].is("until", "since")) {
 				continue
 			}
 			return x

@@ -119,6 +119,7 @@ func (r *reader) placesIn(s *sentence, f *frame, lo, hi int) []timeline.Place {
 			continue
 		}
 		if r.owner(s, span, f) {
+			prevEnd, prevRole = span[1], ""
 			continue
 		}
 		listed := prevEnd >= 0 && r.joins(prevEnd, span[0])
@@ -130,10 +131,11 @@ func (r *reader) placesIn(s *sentence, f *frame, lo, hi int) []timeline.Place {
 			continue
 		}
 		role, ok := r.roleOf(s, f, span[0], &p, len(all) > 0)
-		if listed && role == timeline.At && prevRole != "" {
-			role, ok = prevRole, true
+		if listed && role == timeline.At {
+			role, ok = prevRole, prevRole != ""
 		}
 		if !ok {
+			prevEnd, prevRole = span[1], ""
 			continue
 		}
 		p.Role = role
@@ -282,6 +284,17 @@ func (r *reader) roleOf(s *sentence, f *frame, i int, p *timeline.Place, second 
 		}
 		return timeline.At, true
 	case "to", "into", "onto":
+		if j > s.from && r.toks[j-1].is("highway", "road", "roads", "route", "routes", "railway", "line", "corridor", "way", "motorway", "link", "links", "close", "ambassador", "access") {
+			// The road itself was hit; a town on the road to X is not at X.
+			b := j - 1
+			for b > s.from && (r.toks[b-1].tag == tagAdjective || r.toks[b-1].tag == tagDet || r.toks[b-1].tag == tagNoun) {
+				b--
+			}
+			if b > s.from && r.toks[b-1].group > 0 && (f.kind == timeline.Disaster || f.kind == timeline.Bombardment || f.kind == timeline.ChangeOfControl) {
+				return timeline.Near, true
+			}
+			return timeline.To, false
+		}
 		if f.movesTo() {
 			return timeline.To, true
 		}
@@ -425,16 +438,19 @@ func (r *reader) tidyPlaces(f *frame, all []timeline.Place) []timeline.Place {
 
 // anaphor reads "the city", "the province", "there" in an event's clause.
 func (r *reader) anaphor(s *sentence, f *frame) (timeline.Place, bool) {
-	for i := f.from; i < f.to; i++ {
+	from := f.from
+	if end := r.mainSubject(s); r.toks[s.from].tag == tagPrep && f.from > s.from && f.from <= end+1 {
+		from = s.from
+	}
+	for i := from; i < f.to; i++ {
 		t := &r.toks[i]
 		if t.low == "there" && (i+1 >= s.to || r.toks[i+1].tag != tagAux && r.toks[i+1].tag != tagModal && r.toks[i+1].tag != tagVerb) && r.lastTown > 0 && i > f.head {
 			return r.back(s, i, false)
 		}
-		if i == f.from && f.from > s.from {
-			if !r.toks[i-1].is("the", "that") {
-				continue
-			}
-		} else if i > 1 && r.toks[i-1].tag == tagAdjective && r.toks[i-2].low == "the" {
+		if t.is("it", "them") && i >= f.patient.lo && i < f.patient.hi && f.kind == timeline.ChangeOfControl {
+			return r.back(s, i, false)
+		}
+		if i > 1 && r.toks[i-1].tag == tagAdjective && r.toks[i-2].low == "the" {
 		} else if i == 0 || !r.toks[i-1].is("the", "this", "that") {
 			continue
 		}
