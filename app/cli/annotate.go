@@ -274,6 +274,7 @@ func focus(r geocode.Result) string {
 			votes[m.Candidates[0].Place.Country] -= 0.5
 		}
 	}
+	delete(votes, "") // seas and continents
 	for _, m := range r.Mentions {
 		if len(m.Candidates) > 0 && votes[m.Candidates[0].Place.Country] > votes[best] {
 			best = m.Candidates[0].Place.Country

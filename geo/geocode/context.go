@@ -102,6 +102,9 @@ func (d *document) poll(n *name, v *votes, sign float64, first bool) {
 	for i := range n.senses {
 		s := &n.senses[i]
 		w := sign * n.weight * s.share
+		if s.Place.Country == "" {
+			continue // an ocean or a continent
+		}
 		v.country[gazetteer.AreaKey(s.Place.Country)] += w
 		if s.Place.Level != gazetteer.Country {
 			v.area[areaOf(s.Place)] += w
@@ -111,6 +114,9 @@ func (d *document) poll(n *name, v *votes, sign float64, first bool) {
 
 // say is what the votes of the others say for a place.
 func (v *votes) say(p gazetteer.Place) float64 {
+	if p.Country == "" {
+		return 0
+	}
 	total := math.Max(v.total, 0) + 1
 	e := func(w, votes float64) float64 {
 		return w * math.Log1p(math.Max(votes, 0)/total/floorShare)
@@ -138,6 +144,9 @@ func (d *document) near(n *name, s *sense) float64 {
 		if o == n || o.key.text == n.key.text || o.key.adj {
 			continue
 		}
+		if len(o.senses) == 0 {
+			continue
+		}
 		close := 0.15 + math.Exp(-n.gap(o)/300)
 		for i := range o.senses {
 			t := &o.senses[i]
@@ -146,6 +155,9 @@ func (d *document) near(n *name, s *sense) float64 {
 			}
 			if t.Place.Level == gazetteer.Country || t.Place.Level == gazetteer.Division || t.fit == within {
 				continue
+			}
+			if math.Abs(s.Place.Point[1]-t.Place.Point[1]) > 5 {
+				continue // more than 550 km: next to nothing
 			}
 			sum += close * t.share * math.Exp(-distanceKM(s.Place.Point, t.Place.Point)/80)
 		}

@@ -17,8 +17,9 @@ const (
 	nearTownKM    = 15.0 // under 200,000, or unknown
 	nearCityKM    = 20.0 // under 1,000,000
 	nearLargeKM   = 30.0
-	districtKM    = 20.0 // a second-level division has no polygon here
-	offsetShare   = 0.2  // of a stated distance with a direction
+	districtKM    = 20.0  // a second-level division has no polygon here
+	regionKM      = 150.0 // nor has a region that is no division, such as Darfur
+	offsetShare   = 0.2   // of a stated distance with a direction
 	leastKM       = 2.0
 	somewhereInKM = 15.0 // in or by a town that is the container of what was not found
 )
@@ -65,7 +66,9 @@ func (d *document) event(e timeline.Event, all []Resolved, index map[mentionKey]
 		if g, ok := ps.everywhere(p.Name); ok && g.RadiusKM > 0 && l.Drawable() {
 			l.RadiusKM = g.RadiusKM
 		}
-		if l.Country && !slices.Contains(countries, l.Place.Name) {
+		if l.Country && l.Place.Country == "" {
+			lost = append(lost, fmt.Sprintf("%s is wider than a country", l.Place.Name))
+		} else if l.Country && !slices.Contains(countries, l.Place.Name) {
 			countries = append(countries, l.Place.Name)
 		}
 		out.At = append(out.At, l)
@@ -136,6 +139,10 @@ func (d *document) locate(p timeline.Place, r Resolved) Location {
 		return l
 	case gazetteer.District:
 		l.RadiusKM = districtKM
+		if c.Place.Admin1 == "" {
+			l.RadiusKM = regionKM
+			return l
+		}
 	}
 	switch {
 	case p.DistanceKM > 0 && p.HasBearing:
@@ -158,7 +165,7 @@ func (d *document) locate(p timeline.Place, r Resolved) Location {
 
 // countryOf is the country that a place is or lies in.
 func (d *document) countryOf(p gazetteer.Place) gazetteer.Place {
-	if p.Level == gazetteer.Country {
+	if p.Level == gazetteer.Country || p.Country == "" {
 		return p
 	}
 	name := d.finder.CountryName(p.Country)

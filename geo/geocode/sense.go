@@ -44,6 +44,7 @@ const (
 	sectionMalus   = 1.0 // a part of a town
 	formerMalus    = 1.5
 	seatMalus      = 0.9 // of a division, under a town of the same name in it
+	byNameMalus    = 4.0 // of a further name, under a country that has it as its own
 	districtWeight = 0.06
 )
 
@@ -68,9 +69,9 @@ func prior(m gazetteer.Match) float64 {
 		}
 		p = popWeight * math.Log(math.Max(people, leastPeople))
 		switch {
-		case m.Place.Capital:
+		case m.Place.Capital && m.Official:
 			p += capitalBonus
-		case m.Place.Seat == 1:
+		case m.Place.Seat == 1 && !m.Place.Capital:
 			p += seatBonus
 		}
 	}
@@ -95,31 +96,51 @@ func aliasMalus(p gazetteer.Place) float64 {
 		return 0
 	case p.Level == gazetteer.District:
 		return 2.5
-	case p.Capital, p.Population >= 100_000, p.Level == gazetteer.Division:
+	case p.Capital, p.Seat == 1, p.Population >= 500_000, p.Level == gazetteer.Division:
 		return 0.5
-	case p.Seat == 1, p.Population >= 20_000:
+	case p.Population >= 100_000:
+		return 1
+	case p.Population >= 20_000:
 		return 1.5
 	}
 	return 2.5
 }
 
-// underSeat is the prior of a match among all that a name can mean: a division
-// or district comes after the town of the same name in it, unless the text says
-// otherwise.
-func underSeat(m gazetteer.Match, found []gazetteer.Match) float64 {
+// among is the prior of a match among all that a name can mean. A division or
+// district comes after the town of the same name in it, unless the text says
+// otherwise; and what bears the name only beside another comes well after a
+// country or large division that bears it as its own (Iraq is not Arak).
+func among(m gazetteer.Match, found []gazetteer.Match) float64 {
 	p := prior(m)
-	if m.Place.Level != gazetteer.Division && m.Place.Level != gazetteer.District {
-		return p
-	}
 	for _, o := range found {
-		if o.Place.Level != gazetteer.Town || o.Place.Country != m.Place.Country || o.Place.Admin1 != m.Place.Admin1 {
-			continue
-		}
-		if m.Place.Level == gazetteer.Division || m.Place.Admin2 == o.Place.Admin2 || distanceKM(m.Place.Point, o.Place.Point) < 30 {
+		switch {
+		case seatOf(o, m.Place):
 			p = math.Min(p, prior(o)-seatMalus)
+		case m.Official || m.Adj || m.Abbrev || !o.Official:
+		case o.Place.Level == gazetteer.Country:
+			p = math.Min(p, prior(o)-byNameMalus)
+		case o.Place.Level == gazetteer.Division && o.Place.Population > 4*m.Place.Population:
+			p = math.Min(p, prior(o)-byNameMalus/2)
 		}
 	}
 	return p
+}
+
+// seatOf reports whether a match is a town in a division or district, and bears
+// its name for its own or is a good part of it, as New York City is of New York.
+func seatOf(town gazetteer.Match, area gazetteer.Place) bool {
+	t := town.Place
+	if t.Level != gazetteer.Town || t.Country != area.Country || t.Admin1 != area.Admin1 ||
+		!town.Official && t.Seat != 1 && t.Population*5 < area.Population {
+		return false
+	}
+	switch area.Level {
+	case gazetteer.Division:
+		return true
+	case gazetteer.District:
+		return t.Admin2 == area.Admin2 || distanceKM(t.Point, area.Point) < 30
+	}
+	return false
 }
 
 // likeness is how well a kind of place agrees with what the text calls it.
@@ -154,7 +175,7 @@ func senses(name string, class timeline.Class, adj, fuzzy bool, f Finder) []sens
 	}
 	out := make([]sense, 0, len(found))
 	for _, m := range unique(found) {
-		p := underSeat(m, found) + likeness(m.Place.Level, class)
+		p := among(m, found) + likeness(m.Place.Level, class)
 		out = append(out, sense{Match: m, base: p, score: p})
 	}
 	share(out)

@@ -61,18 +61,20 @@ func agreesWithClass(l gazetteer.Level, c timeline.Class) bool {
 // what says what kind of place it is and where.
 func what(m gazetteer.Match, f Finder) string {
 	p := m.Place
-	country := f.CountryName(p.Country)
-	if country == "" {
-		country = p.Country
+	if p.Country == "" {
+		return p.Name + ", which is wider than a country"
 	}
+	country := withArticle(cmp.Or(f.CountryName(p.Country), p.Country))
 	switch p.Level {
 	case gazetteer.Country:
-		return "the country " + cmp.Or(p.Name, country)
+		return "the country " + cmp.Or(p.Name, p.Country)
 	case gazetteer.Division:
 		return "a first-level division of " + country
 	}
 	kind := "a town"
 	switch {
+	case p.Level == gazetteer.District && p.Admin1 == "":
+		kind = "a region"
 	case p.Level == gazetteer.District:
 		kind = "a district"
 	case p.Capital:
@@ -88,6 +90,16 @@ func what(m gazetteer.Match, f Finder) string {
 		return kind
 	}
 	return kind + " in " + country
+}
+
+// withArticle puts "the" before names of countries that take it in a sentence.
+func withArticle(country string) string {
+	for _, end := range [...]string{"States", "Kingdom", "Emirates", "Islands", "Republic", "Netherlands", "Philippines", "Bahamas", "Maldives", "Comoros", "Seychelles", "Territory", "Territories"} {
+		if strings.HasSuffix(country, end) {
+			return "the " + country
+		}
+	}
+	return country
 }
 
 // facts are the population and the spelling.
