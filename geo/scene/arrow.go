@@ -95,8 +95,8 @@ func (o *overlay) arrow(id string, path []orb.Point, width float64, kind arrowKi
 	switch kind {
 	case plannedArrow:
 		return []Item{
-			shape("-ground", fade(st.Paper, 0.7*share), color.NRGBA{}, 0, nil),
-			shape("", fade(hue, 0.22), hue, 1.4*u, []float64{6 * u, 4 * u}),
+			shape("-ground", fade(st.Paper, 0.85*share), color.NRGBA{}, 0, nil),
+			shape("", fade(hue, 0.25), hue, 1.5*u, []float64{6 * u, 4 * u}),
 		}
 	case hollowArrow:
 		bar := Path{ID: id + "-bar", Class: "advance", Lines: orb.MultiLineString{barAcross(tail, 1.6*width)}, Stroke: hue, Width: 2.4 * u}

@@ -186,13 +186,20 @@ func (o *overlay) credits() panel {
 	}}
 }
 
-// chip says how many of the events shown have no mark.
+// chip says how many of the events shown have no mark here.
 func (o *overlay) chip() panel {
-	if o.tally.unplaced == 0 || !o.Furniture.Legend {
+	var parts []string
+	if n := o.tally.unplaced; n > 0 {
+		parts = append(parts, fmt.Sprintf("%d not placed", n))
+	}
+	if n := o.tally.outside; n > 0 {
+		parts = append(parts, fmt.Sprintf("%d outside the map", n))
+	}
+	if len(parts) == 0 || !o.Furniture.Legend {
 		return panel{}
 	}
 	u := o.Unit
-	text := fmt.Sprintf("%d not placed", o.tally.unplaced)
+	text := strings.Join(parts, ", ")
 	h := 24 * u
 	b := box(edge*u, o.page.box.Max[1]-edge*u-h, o.Measure.Width(text, Sans, 12*u)+24*u, h)
 	return panel{b, []Item{

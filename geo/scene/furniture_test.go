@@ -134,10 +134,33 @@ func TestLegendListsOnlyWhatIsThere(t *testing.T) {
 	}
 }
 
+func TestHeadingForAPlaceIsNotBeingThere(t *testing.T) {
+	in := campaign()
+	in.Events = append(in.Events, event(9, "Reds close in on the inn", "Reds", "2020-03-05", place("Inn", timeline.Toward)))
+	s := Overlay(in)
+	mark, ok := find(s, "event-9")
+	inn, _ := newPage(in.View, orb.Point{}, 0).point(place("Inn", "").Point)
+	if !ok || dist(mark.Center(), inn) < 30 {
+		t.Errorf("the mark is at %v, the inn at %v", mark.Center(), inn)
+	}
+	in.Advances = nil
+	if mark, ok = find(Overlay(in), "event-9"); !ok || dist(mark.Center(), inn) > 40 {
+		t.Errorf("without an axis the mark is at %v, the inn at %v", mark.Center(), inn)
+	}
+}
+
 func TestUnplacedAreCounted(t *testing.T) {
 	in := campaign()
 	if got := written(Overlay(in), "unplaced"); got != "1 not placed" {
 		t.Errorf("chip %q", got)
+	}
+	away := in
+	away.Events = append([]Event(nil), in.Events...)
+	far := place("Inn", timeline.At)
+	far.Point = orb.Point{90, 50}
+	away.Events = append(away.Events, event(9, "Far away", "", "2020-03-05", far))
+	if got := written(Overlay(away), "unplaced"); got != "1 not placed, 1 outside the map" {
+		t.Errorf("chip %q with an event outside", got)
 	}
 	in.Events = in.Events[:3]
 	if got := written(Overlay(in), "unplaced"); got != "" {

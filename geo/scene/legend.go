@@ -5,16 +5,17 @@ import (
 
 	"github.com/paulmach/orb"
 
+	"dateline/geo/geocode"
 	"dateline/timeline"
 )
 
 // tally is what the legend must explain: only what is on the map.
 type tally struct {
-	sides                   []Side
-	claimed, split          bool
-	area, radius            bool
-	advance, plan, retreat  bool
-	unplaced, unsided, fade int
+	sides                     []Side
+	claimed, split            bool
+	area, radius              bool
+	advance, plan, retreat    bool
+	unplaced, outside, others int
 }
 
 // count looks through the events shown.
@@ -26,8 +27,18 @@ func (o *overlay) count() tally {
 			t.unplaced++
 			continue
 		}
-		if e.Side == "" {
-			t.unsided++
+		var here []geocode.Location
+		for _, l := range o.places(e) {
+			if o.onPage(l) {
+				here = append(here, l)
+			}
+		}
+		if len(here) == 0 {
+			t.outside++
+			continue
+		}
+		if o.side(e.Side).Hue == Grey {
+			t.others++
 		} else if !seen[e.Side] {
 			seen[e.Side] = true
 			t.sides = append(t.sides, o.side(e.Side))
@@ -38,7 +49,7 @@ func (o *overlay) count() tally {
 		case halved:
 			t.split = true
 		}
-		for _, l := range o.places(e) {
+		for _, l := range here {
 			t.area = t.area || l.Area != ""
 			t.radius = t.radius || l.Area == "" && l.RadiusKM > 0
 		}
@@ -57,6 +68,16 @@ func (o *overlay) count() tally {
 		}
 	}
 	return t
+}
+
+// onPage reports whether any of a location can be seen.
+func (o *overlay) onPage(l geocode.Location) bool {
+	if l.Area != "" {
+		b := o.shape(l.Area).Bound()
+		return len(o.shape(l.Area)) > 0 && b.Intersects(o.page.box)
+	}
+	p, ok := o.page.point(l.Point)
+	return ok && o.page.box.Contains(p)
 }
 
 type legendRow struct {
@@ -114,7 +135,7 @@ func (o *overlay) legendRows() []legendRow {
 	if len(t.sides) > 0 {
 		lead = t.sides[0]
 	}
-	if t.unsided > 0 {
+	if t.others > 0 {
 		label := "events"
 		if len(t.sides) > 0 {
 			label = "others"

@@ -116,7 +116,7 @@ func (m mark) items(id string, st Style, u float64) []Item {
 	case hovered:
 		halo(2*u, 1.5*u, fade(st.Ink, 0.6))
 	default:
-		items = append(items, ring("-paper", m.r+1.5*u, fade(paper, math.Max(m.alpha, 0.6)), color.NRGBA{}, 0))
+		items = append(items, ring("-paper", m.r+1.5*u, paper, color.NRGBA{}, 0))
 	}
 	ink := paper
 	switch m.state {

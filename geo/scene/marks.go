@@ -5,10 +5,12 @@ import (
 	"image/color"
 	"math"
 	"sort"
+	"strings"
 
 	"github.com/paulmach/orb"
 
 	"dateline/geo/gazetteer"
+	"dateline/timeline"
 )
 
 // areas draws where an event is known to a region or a radius alone: the
@@ -132,6 +134,11 @@ func (o *overlay) placeMarks() {
 			if !ok {
 				continue
 			}
+			if l.Role == timeline.Toward {
+				// Heading for a place is not being there.
+				m.state = hollow
+				m.home = o.onTheWay(l.Name, m.home)
+			}
 			m.at, m.first = m.home, first
 			first = false
 			o.marks = append(o.marks, m)
@@ -143,6 +150,23 @@ func (o *overlay) placeMarks() {
 	for _, m := range o.marks {
 		o.space.take(around(m.at, m.reach(u)))
 	}
+}
+
+// onTheWay is where the mark of an event stands that only heads for a place:
+// half way from the last stop of the axis that leads there, or the place
+// itself where no axis does.
+func (o *overlay) onTheWay(name string, goal orb.Point) orb.Point {
+	for _, a := range o.Advances {
+		for _, t := range a.Toward {
+			if !strings.EqualFold(t.Name, name) {
+				continue
+			}
+			if ss := o.stops(a); len(ss) > 0 {
+				return lerp(ss[len(ss)-1].at, goal, 0.55)
+			}
+		}
+	}
+	return goal
 }
 
 // spread moves marks apart: each step pushes every two that overlap away from

@@ -80,9 +80,9 @@ func strength(in Input, e Event, behind int) float64 {
 	case behind <= 5:
 		return 1
 	case behind <= 9:
-		return 0.8
+		return 0.85
 	case behind <= 14:
-		return 0.6
+		return 0.72
 	}
-	return 0.45
+	return 0.6
 }

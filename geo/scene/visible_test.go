@@ -90,7 +90,7 @@ func TestStrength(t *testing.T) {
 	for _, c := range []struct {
 		behind int
 		want   float64
-	}{{-3, 1}, {0, 1}, {5, 1}, {6, 0.8}, {10, 0.6}, {99, 0.45}} {
+	}{{-3, 1}, {0, 1}, {5, 1}, {6, 0.85}, {10, 0.72}, {99, 0.6}} {
 		if got := strength(in, e, c.behind); got != c.want {
 			t.Errorf("%d behind: %v, want %v", c.behind, got, c.want)
 		}
