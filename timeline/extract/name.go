@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"dateline/timeline"
+)
 
 // entity is a person, an armed group or another body named in the report.
 type entity struct {
@@ -92,6 +96,7 @@ func (r *reader) nameEntities() {
 
 func (r *reader) nameRun(s *sentence, u run) {
 	names := r.lex.Names
+	r.surnameOf(u)
 	title, head := -1, -1
 	for i := u.from; i < u.to; i++ {
 		low := r.toks[i].low
@@ -174,6 +179,26 @@ func (r *reader) nameRun(s *sentence, u run) {
 	}
 }
 
+// surnameOf keeps the last word of a name of two or three words that may be a
+// person's: not that of a body or place.
+func (r *reader) surnameOf(u run) {
+	n := u.to - u.from
+	if n < 2 || n > 3 || r.nation(u.from) || r.match(u.from, u.to) == n {
+		return
+	}
+	for i := u.from; i < u.to; i++ {
+		t := &r.toks[i]
+		if r.lex.Names["orghead"][t.low] || r.lex.Names["grouphead"][t.low] || r.classWord(t) != timeline.AnyClass || t.noun("facility") || r.month(t.low) || t.time > 0 || allUpper(t.text) && len(t.text) > 1 {
+			return
+		}
+	}
+	first := r.toks[u.from].low
+	if r.known(first) && !r.lex.Names["first"][first] && !r.lex.Names["title"][first] || r.lex.Words["compass"][first] {
+		return
+	}
+	r.surnames[r.toks[u.to-1].low] = true
+}
+
 // nation reports whether the word at i is a country, demonym or compass word.
 func (r *reader) nation(i int) bool {
 	if r.lex.Words["compass"][r.toks[i].low] {
@@ -192,7 +217,12 @@ func (r *reader) match(i, to int) int {
 func (r *reader) matchAt(i, to int) (int, Sense) {
 	words := r.words[:0]
 	for j := i; j < to && len(words) < 6 && r.toks[j].kind == word; j++ {
-		words = append(words, r.toks[j].text)
+		w := r.toks[j].text
+		if cut := compound(w); cut > 0 { // "San Jose-based"
+			words = append(words, w[:cut])
+			break
+		}
+		words = append(words, w)
 	}
 	r.words = words
 	if len(words) == 0 {
@@ -203,6 +233,20 @@ func (r *reader) matchAt(i, to int) (int, Sense) {
 		n = len(words)
 	}
 	return n, sense
+}
+
+// compound gives the length of the name in "Moscow-backed", "Atlanta-area",
+// 0 for other words.
+func compound(w string) int {
+	i := strings.LastIndexByte(w, '-')
+	if i <= 0 {
+		return 0
+	}
+	switch w[i+1:] {
+	case "based", "area", "led", "backed", "born", "held", "controlled", "wide", "bound", "style", "run", "registered", "supplied", "made", "trained", "allied", "supported", "appointed", "installed", "funded", "brokered", "owned", "occupied", "administered":
+		return i
+	}
+	return 0
 }
 
 // roleAfter reports whether an apposition with a role or a verb of saying

@@ -55,11 +55,12 @@ func (r *reader) findPlaces() {
 
 func (r *reader) placeAt(s *sentence, si, i, prev int) (candidate, bool) {
 	t := &r.toks[i]
-	if t.kind != word || !t.upper || t.entity > 0 || t.time > 0 && r.month(t.low) {
+	inside := t.entity > 0 && r.ents[t.entity-1].kind == body && (i == s.from || r.toks[i-1].entity != t.entity)
+	if t.kind != word || !t.upper || t.entity > 0 && !inside || t.time > 0 && r.month(t.low) {
 		return candidate{}, false
 	}
 	end := i + 1
-	for end < s.to && end < i+6 && r.toks[end].kind == word && r.toks[end].entity == 0 {
+	for end < s.to && end < i+6 && r.toks[end].kind == word && (r.toks[end].entity == 0 || inside && r.toks[end].entity == t.entity) {
 		end++
 	}
 	n, sense := r.matchAt(i, end)
@@ -67,6 +68,9 @@ func (r *reader) placeAt(s *sentence, si, i, prev int) (candidate, bool) {
 		n, sense = r.matchAt(i, i+n-1)
 	}
 	first := i == s.from || r.toks[i-1].is("\"", "“", ":", "•")
+	if n == 0 && inside {
+		return candidate{}, false
+	}
 	if n == 0 {
 		return r.unknownPlace(s, si, i)
 	}
@@ -80,6 +84,17 @@ func (r *reader) placeAt(s *sentence, si, i, prev int) (candidate, bool) {
 	m := &c.mention
 	m.Span = timeline.Span{Start: t.start, End: r.toks[i+n-1].end}
 	m.Name = r.phrase(i, i+n)
+	if last := &r.toks[i+n-1]; compound(last.text) > 0 {
+		cut := last.start + compound(last.text)
+		m.Span.End, m.Name = cut, strings.Join(strings.Fields(r.doc.Text[m.Span.Start:cut]), " ")
+		if !strings.HasSuffix(last.low, "-based") && !strings.HasSuffix(last.low, "-area") && !strings.HasSuffix(last.low, "-born") || sense.Demonym {
+			m.Figurative = true
+		}
+		c.accepted = !sense.Language || sense.Country || sense.Population >= 100_000
+		m.Known = "in a compound"
+		m.Adj = sense.Demonym && !sense.Country
+		return c, true
+	}
 	if sense.Country && !sense.Official && !sense.Town && !sense.Division && peopleName(t.low) {
 		sense = Sense{Demonym: true}
 		c.sense = sense
@@ -89,6 +104,12 @@ func (r *reader) placeAt(s *sentence, si, i, prev int) (candidate, bool) {
 		c.accepted = true
 		m.Known = "name of a people"
 		return c, true
+	}
+	if inside {
+		whole := i+n >= s.to || r.toks[i+n].entity != t.entity // the body's whole name
+		c.accepted = !whole && (!sense.Language || sense.Country) && (sense.Country || sense.Division || sense.Population >= 5000) && !sense.Demonym
+		m.Figurative, m.Known = true, "in the name of a body"
+		return c, c.accepted
 	}
 	class, before := r.classBefore(s, i)
 	after := r.classAfter(s, i+n)
@@ -107,6 +128,9 @@ func (r *reader) placeAt(s *sentence, si, i, prev int) (candidate, bool) {
 	weird := sense.Language && !(sense.Country && allUpper(t.text) && !s.shout) || n == 1 && r.known(t.low) && (!allUpper(t.text) || s.shout)
 	big := sense.Country || sense.Division && sense.Official || sense.Population >= 100_000
 	switch {
+	case partOf == "organisation" && !weird && (big || sense.Population >= 5000):
+		c.accepted, m.Figurative, m.Known = true, true, "in the name of a body"
+		return c, true
 	case partOf != "":
 		m.Known = "part of a name"
 		return c, true
@@ -119,6 +143,9 @@ func (r *reader) placeAt(s *sentence, si, i, prev int) (candidate, bool) {
 		c.accepted, m.Known = true, "named as a "+string(after)
 	case in != "":
 		c.accepted, m.Known = true, "beside “"+in+"”"
+	case (cue == "against" || cue == "for" || cue == "below" || cue == "above") && !big:
+	case r.surnames[t.low] && n == 1 && !sense.Country && !has([]string{"in", "near", "at", "outside", "inside"}, cue):
+		m.Known = "part of a name"
 	case cue != "":
 		c.accepted, m.Known = !weird || big || !first && sense.Official, "after “"+cue+"”"
 	case listed:
@@ -294,7 +321,7 @@ func (r *reader) cue(s *sentence, j int) string {
 	t := &r.toks[j]
 	switch t.low {
 	case "in", "near", "at", "from", "to", "into", "toward", "towards", "around", "outside", "inside", "through", "across", "via", "between", "over", "around-", "of", "off",
-		"north", "south", "east", "west", "within", "onto", "throughout", "beyond", "above", "along", "reached", "leaving", "on":
+		"north", "south", "east", "west", "within", "against", "below", "for", "onto", "throughout", "beyond", "above", "along", "reached", "leaving", "on":
 		return t.low
 	}
 	return ""
