@@ -3,6 +3,7 @@ package cli
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"dateline/app/work"
 	"dateline/geo/gazetteer"
@@ -167,6 +168,9 @@ func places(r geocode.Result, cp codepoints) []placeJSON {
 			all[i].named, all[i].Why = true, c.Why
 			if c.Place.Level != gazetteer.Country { // "US" is the United States
 				all[i].Name = oneLine(m.Mention.Name)
+				if strings.EqualFold(all[i].Name, c.Place.Name) { // "KYIV" in a dateline
+					all[i].Name = c.Place.Name
+				}
 			}
 		}
 		all[i].Mentions = append(all[i].Mentions, rangeJSON{cp.at(m.Mention.Span.Start), cp.at(m.Mention.Span.End)})

@@ -126,12 +126,16 @@ func among(m gazetteer.Match, found []gazetteer.Match) float64 {
 	return p
 }
 
+// metropolis is how many people a town has that is meant by the name of its
+// division although its own is another: New York City, but not Oklahoma City.
+const metropolis = 2_000_000
+
 // seatOf reports whether a match is a town in a division or district, and bears
-// its name for its own or is a good part of it, as New York City is of New York.
+// its name for its own or is a metropolis.
 func seatOf(town gazetteer.Match, area gazetteer.Place) bool {
 	t := town.Place
 	if t.Level != gazetteer.Town || t.Country != area.Country || t.Admin1 != area.Admin1 ||
-		!town.Official && t.Seat != 1 && t.Population*5 < area.Population {
+		!town.Official && t.Population < metropolis {
 		return false
 	}
 	switch area.Level {

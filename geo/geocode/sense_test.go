@@ -86,6 +86,9 @@ func TestAmong(t *testing.T) {
 	if got := among(division, []gazetteer.Match{division, seat}); got >= prior(seat) {
 		t.Error("a division comes before the town of its name in it")
 	}
+	if among(division, []gazetteer.Match{division, town(3_000_000, func(m *gazetteer.Match) { m.Official = false })}) >= prior(division) {
+		t.Error("a division comes before the metropolis in it")
+	}
 	for name, o := range map[string]gazetteer.Match{"further name": stranger, "other division": elsewhere} {
 		if among(division, []gazetteer.Match{division, o}) != prior(division) {
 			t.Errorf("%s: the division loses", name)
