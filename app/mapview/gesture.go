@@ -82,7 +82,7 @@ func (v *View) DragEnd() {
 	view := v.want.Input.View
 	if w > 8 && h > 8 {
 		c := v.box.Center()
-		view = view.Pan(view.Size[0]/2-c[0], view.Size[1]/2-c[1])
+		view = view.Pan(c[0]-view.Size[0]/2, c[1]-view.Size[1]/2)
 		f := math.Min(view.Size[0]/w, view.Size[1]/h)
 		v.moveTo(view.ZoomAt(orb.Point{view.Size[0] / 2, view.Size[1] / 2}, f))
 	}

@@ -172,7 +172,7 @@ func (v *View) zoomAt(at orb.Point, factor float64) {
 }
 
 // pan moves the map with the hand: dx to the right.
-func (v *View) pan(dx, dy float64) { v.moveTo(v.want.Input.View.Pan(dx, dy)) }
+func (v *View) pan(dx, dy float64) { v.moveTo(v.want.Input.View.Pan(-dx, -dy)) }
 
 func (v *View) moveTo(view proj.View) {
 	v.want.Input.View = view.Clamp()

@@ -77,11 +77,24 @@ func (p Picture) MaxScroll() float64 {
 	return math.Max(0, lanesHeight(p.Lanes())-room)
 }
 
+// dated reports whether any item has a place on the timeline.
+func (p Picture) dated() bool {
+	for _, it := range p.Items {
+		if it.Dated() {
+			return true
+		}
+	}
+	return false
+}
+
 // Draw makes the picture.
 func (p Picture) Draw() scene.Scene {
 	d := drawing{Picture: p, s: scene.Scene{Size: p.Size}}
 	d.rect("ground", 0, 0, p.Size[0]+2, p.Size[1]+2, p.Palette.Ground)
-	minor, major := Ticks(p.Range, p.PlotWidth())
+	var minor, major []Tick
+	if p.dated() { // else there is no time to name
+		minor, major = Ticks(p.Range, p.PlotWidth())
+	}
 	d.grid(minor)
 	if p.Now != nil && p.Range.Contains(*p.Now) { // under the marks, so that it hides none
 		x := d.snap(d.x(*p.Now))
