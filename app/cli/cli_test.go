@@ -31,7 +31,7 @@ func TestScripts(t *testing.T) {
 
 // fakeEngine reads every brief as the content that it has.
 type fakeEngine struct {
-	read func(ctx context.Context, b brief.Brief) (work.Content, error)
+	read   func(ctx context.Context, b brief.Brief) (work.Content, error)
 	finder geocode.Finder
 }
 

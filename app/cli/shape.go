@@ -44,10 +44,10 @@ type eventJSON struct {
 }
 
 type whenJSON struct {
-	EDTF     string     `json:"edtf"`     // "" where nothing is known
-	Earliest *time.Time `json:"earliest"` // null where open or unknown
-	Latest   *time.Time `json:"latest"`
-	Stated   string     `json:"stated"`
+	EDTF     string            `json:"edtf"`     // "" where nothing is known
+	Earliest *timeline.Instant `json:"earliest"` // null where open or unknown
+	Latest   *timeline.Instant `json:"latest"`
+	Stated   string            `json:"stated"`
 }
 
 // locationJSON is a place in an event. A country and a place that was not
@@ -164,10 +164,10 @@ func id(p gazetteer.Place) *int64 {
 }
 
 // instant is a bound of a date, nil where it is open.
-func instant(t time.Time) *time.Time {
+func instant(t time.Time) *timeline.Instant {
 	if t.IsZero() {
 		return nil
 	}
-	t = t.UTC()
-	return &t
+	i := timeline.Instant(t)
+	return &i
 }
