@@ -212,6 +212,9 @@ func breakLines(text string, start, end int, width float64, measure func(string)
 					continue
 				}
 			}
+			if stop && last >= 0 && strings.TrimSpace(text[last:i]) == "" {
+				break // spaces at the end
+			}
 			if measure(flat(text[pos:i])) > width {
 				break
 			}
