@@ -185,6 +185,9 @@ func (r *reader) worth(f *frame) bool {
 	if f.kind == timeline.Advance || f.kind == timeline.Visit || f.kind == timeline.Other || f.kind == timeline.ChangeOfControl {
 		return f.time > 0 && len(f.places) > 0
 	}
+	if f.kind == timeline.Deployment && len(f.places) > 0 && f.agent.key != "" {
+		return true
+	}
 	for i := range f.figures {
 		if f.figures[i].Min >= 1 || f.figures[i].Max > 0 {
 			return true

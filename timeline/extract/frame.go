@@ -256,6 +256,9 @@ func (r *reader) event(s *sentence, si, k int) (frame, bool) {
 		}
 		f.ongoing = true
 	}
+	if g.lemma == "fall" && kind == timeline.ChangeOfControl {
+		f.patient, f.agent = f.agent, r.takerOf(s, k)
+	}
 	f.kind = kind
 	f.denial = modality == timeline.Denied
 	if g.form == gerund && c.antecedent < 0 && c.parent >= 0 && s.groups[c.parent].lemma == "be" && c.intro != "after" && c.intro != "," {
@@ -263,6 +266,20 @@ func (r *reader) event(s *sentence, si, k int) (frame, bool) {
 	}
 	f.figures = r.figures(f.from, f.to)
 	return f, true
+}
+
+// takerOf reads to whom a place fell.
+func (r *reader) takerOf(s *sentence, k int) actor {
+	c := &s.clauses[k]
+	i := s.groups[k].last + 1
+	if i+1 >= c.to || r.toks[i].low != "to" {
+		return actor{}
+	}
+	e := i + 1
+	for e < c.to && r.toks[e].tag != tagPrep && r.toks[e].tag != tagMark && r.toks[e].tag != tagTime && r.toks[e].tag != tagSub {
+		e++
+	}
+	return r.actorAt(i+1, e)
 }
 
 // presentSimple reports whether a group is "takes", "take".

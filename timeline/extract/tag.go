@@ -243,7 +243,10 @@ func (r *reader) verbHere(s *sentence, i int) bool {
 		nt = &r.toks[i+1]
 		next = r.guess(nt)
 	}
-	ambiguous := r.lex.Words["ambiguous"][t.low]
+	ambiguous := r.lex.Words["ambiguous"][t.low] || len(t.classes) > 0 || r.lex.Events[t.low] != ""
+	if prev == tagVerb && f&(lexicon.Base|lexicon.Third) != 0 && f&(lexicon.PastTense|lexicon.Participle|lexicon.Gerund) == 0 && !pt.is("help", "helped", "let", "make", "made") {
+		return false // "bombed positions"
+	}
 	switch prev {
 	case tagModal, tagNot:
 		return true
