@@ -13,14 +13,14 @@ import (
 // eventLabels writes titles and dates beside marks: the selected event first,
 // then the latest ones, as long as there is room.
 func (o *overlay) eventLabels() []Item {
-	var first []mark
-	for _, m := range o.marks {
-		if m.first {
-			first = append(first, m)
+	var first []*mark
+	for i := range o.marks {
+		if o.marks[i].first {
+			first = append(first, &o.marks[i])
 		}
 	}
 	now := o.current()
-	rank := func(m mark) int {
+	rank := func(m *mark) int {
 		switch {
 		case m.emphasis == selected:
 			return -2
@@ -37,7 +37,9 @@ func (o *overlay) eventLabels() []Item {
 	sort.SliceStable(first, func(i, j int) bool { return rank(first[i]) < rank(first[j]) })
 	var items []Item
 	for _, m := range first {
-		items = append(items, o.eventLabel(m)...)
+		label := o.eventLabel(*m)
+		m.labelled = label != nil
+		items = append(items, label...)
 	}
 	return items
 }

@@ -35,7 +35,8 @@ func (o *overlay) layoutPanels() {
 		top += clock.box.Max[1] - clock.box.Min[1] + 8*u
 	}
 	o.add(clock)
-	o.add(o.title(top, math.Min(room, math.Max(300*u, 0.55*w))))
+	title := o.title(top, math.Min(room, math.Max(300*u, 0.55*w)))
+	o.add(title)
 	o.add(o.credits())
 	chip := o.chip()
 	bottom := o.page.box.Max[1] - edge*u
@@ -43,8 +44,39 @@ func (o *overlay) layoutPanels() {
 		bottom = chip.box.Min[1] - 8*u
 	}
 	o.addIfFree(o.scaleBar())
-	o.addIfFree(o.legend(bottom))
-	o.addIfFree(o.inset())
+	o.addIfFree(o.clearest(o.legends(math.Max(title.box.Max[1], edge*u)+8*u, bottom)))
+	o.addIfFree(o.clearest(o.insets()))
+}
+
+// clearest is the panel that hides the fewest places of events, the first of
+// those: of all events, not only of those shown, so that it does not jump when
+// one appears. Panels without room do not count.
+func (o *overlay) clearest(ps []panel) panel {
+	var homes []orb.Point
+	for _, e := range o.Events {
+		for _, l := range o.places(e) {
+			if at, ok := o.page.point(l.Point); ok && l.Area == "" {
+				homes = append(homes, at)
+			}
+		}
+	}
+	var best panel
+	least := -1
+	for _, p := range ps {
+		if p.items == nil || !o.space.free(p.box, true) {
+			continue
+		}
+		n := 0
+		for _, h := range homes {
+			if p.box.Pad(8 * o.Unit).Contains(h) {
+				n++
+			}
+		}
+		if least < 0 || n < least {
+			best, least = p, n
+		}
+	}
+	return best
 }
 
 // addIfFree adds a panel where nothing stands yet; a page too small for all of

@@ -288,29 +288,6 @@ func TestFocus(t *testing.T) {
 	}
 }
 
-func TestFitShowsAllPlacesClearOfTheTitle(t *testing.T) {
-	in := campaign()
-	in.View = proj.World(proj.Mercator(), orb.Point{900, 700})
-	in.View = Fit(in)
-	for _, n := range []string{"Port", "Ford", "Capital", "Mill", "Inn"} {
-		p, ok := in.View.ToPage(place(n, "").Point)
-		if !ok || p[0] < 20 || p[0] > 880 || p[1] < 80 || p[1] > 670 {
-			t.Errorf("%s is at %v", n, p)
-		}
-	}
-	before := in.View
-	in.Events = nil
-	if got := Fit(in); got != before {
-		t.Error("Fit without events moved the view")
-	}
-	a, b := place("Inn", ""), place("Inn", "")
-	a.Point, b.Point = orb.Point{178, -17}, orb.Point{-178, -17}
-	in.Events = []Event{event(1, "x", "", "2020-03-01", a, b)}
-	if got := Fit(in); math.Abs(math.Abs(got.Center[0])-180) > 1 {
-		t.Errorf("across the date line the centre is %v", got.Center)
-	}
-}
-
 func TestPlaces(t *testing.T) {
 	o := &overlay{}
 	for _, c := range []struct {

@@ -8,17 +8,33 @@ import (
 	"dateline/geo/proj"
 )
 
-// inset is a small map of where the large one is, with its extent in a red
-// frame. Small pages, and maps of most of the world, have none.
-func (o *overlay) inset() panel {
+// insets are the places for a small map of where the large one is, with its
+// extent in a red frame: bottom right, or a corner of its own where that hides
+// an event. Small pages, and maps of most of the world, have none.
+func (o *overlay) insets() []panel {
 	w, h, u := o.page.box.Max[0], o.page.box.Max[1], o.Unit
 	short := math.Min(w, h)
 	seen := o.View.Bound()
 	if !o.Furniture.Inset || w < 460*u || h < 380*u || seen.Max[0]-seen.Min[0] > 100 {
-		return panel{}
+		return nil
 	}
 	side := math.Round(math.Max(0.17*short, 88*u))
-	b := box(w-edge*u-side, h-68*u-side, side, side)
+	var out []panel
+	for _, at := range [...]orb.Point{
+		{w - edge*u - side, h - 68*u - side},
+		{w - edge*u - side, 96 * u},
+		{edge * u, 110 * u},
+		{w - edge*u - side, (h - side) / 2},
+	} {
+		out = append(out, o.inset(box(at[0], at[1], side, side), seen))
+	}
+	return out
+}
+
+// inset draws the small map into a square.
+func (o *overlay) inset(b orb.Bound, seen orb.Bound) panel {
+	u, side := o.Unit, b.Max[0]-b.Min[0]
+	w, h := o.page.box.Max[0], o.page.box.Max[1]
 	// The frame takes two fifths of the inset, or as little as the whole
 	// world allows.
 	scale := o.View.Scale * side * 0.4 / math.Max(w, h)

@@ -38,7 +38,9 @@ func (o *overlay) count() tally {
 			continue
 		}
 		if o.side(e.Side).Hue == Grey {
-			t.others++
+			if t.others++; t.others == 1 {
+				t.other = o.side(e.Side)
+			}
 		} else if !seen[e.Side] {
 			seen[e.Side] = true
 			t.sides = append(t.sides, o.side(e.Side))
@@ -85,15 +87,20 @@ type legendRow struct {
 	draw  func(c orb.Point) []Item
 }
 
-func (o *overlay) legend(bottom float64) panel {
-	if !o.Furniture.Legend {
-		return panel{}
-	}
-	u := o.Unit
+// legends are the places for the legend: at the bottom, or under the title
+// where that hides an event.
+func (o *overlay) legends(top, bottom float64) []panel {
 	rows := o.legendRows()
-	if len(rows) == 0 {
-		return panel{}
+	if !o.Furniture.Legend || len(rows) == 0 {
+		return nil
 	}
+	low := o.legend(rows, bottom)
+	return []panel{low, o.legend(rows, top+low.box.Max[1]-low.box.Min[1])}
+}
+
+// legend draws the rows on a panel that ends at bottom.
+func (o *overlay) legend(rows []legendRow, bottom float64) panel {
+	u := o.Unit
 	const rowHeight, size, pad, icon = 18.5, 12.0, 11.0, 16.0
 	room := o.page.box.Max[0]*0.42 - (2*pad+icon+8)*u
 	labels := make([]string, len(rows))
@@ -136,11 +143,12 @@ func (o *overlay) legendRows() []legendRow {
 		lead = t.sides[0]
 	}
 	if t.others > 0 {
-		label := "events"
-		if len(t.sides) > 0 {
-			label = "others"
+		other := t.other
+		if len(t.sides) == 0 {
+			lead = other // grey alone needs no explanation
+		} else {
+			rows = append(rows, legendRow{"others", sign(other, filled)})
 		}
-		rows = append(rows, legendRow{label, sign(o.side(""), filled)})
 	}
 	if t.claimed {
 		rows = append(rows, legendRow{"claimed or attempted", sign(lead, hollow)})

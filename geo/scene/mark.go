@@ -52,6 +52,7 @@ type mark struct {
 	alpha    float64
 	emphasis emphasis
 	first    bool // the mark that carries the event's label
+	labelled bool // the label is written
 }
 
 // reach is the radius of the mark with its rings.

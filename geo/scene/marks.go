@@ -113,7 +113,7 @@ func (o *overlay) placeMarks() {
 		}
 	}
 	for i, e := range o.shown {
-		first := true
+		first, start := true, len(o.marks)
 		for _, l := range o.places(e) {
 			m := mark{event: e, place: l, side: o.side(e.Side), state: stateOf(e), r: 8 * u, alpha: strength(o.Input, e, now-i)}
 			if e.Number == 0 {
@@ -139,9 +139,15 @@ func (o *overlay) placeMarks() {
 				m.state = hollow
 				m.home = o.onTheWay(l.Name, m.home)
 			}
-			m.at, m.first = m.home, first
-			first = false
+			m.at = m.home
+			// The label goes to the first mark that no panel hides.
+			if first && !meets(around(m.home, m.r/2), o.space.taken) {
+				m.first, first = true, false
+			}
 			o.marks = append(o.marks, m)
+		}
+		if first && len(o.marks) > start {
+			o.marks[start].first = true
 		}
 	}
 	o.spread()

@@ -127,7 +127,7 @@ func (o *overlay) divisions() []Item {
 		}
 		rings := o.page.polygons(polygonsOf(f.Geometry))
 		t := Text{
-			ID: "division-" + string(f.Key), Class: "division-name", Text: strings.ToUpper(f.Name), Font: SansSemibold,
+			ID: "division-" + string(f.Key), Class: "division-name", Text: strings.ToUpper(nameIn(f.Name, country)), Font: SansSemibold,
 			Size: 10.5 * u, Spacing: 1.6 * u, Color: o.Style.LabelDivision, Halo: fade(o.Style.Halo, 0.6), HaloWidth: 2 * u,
 		}
 		if t, ok := o.areaName(t, rings, o.wanted(f), true); ok {
@@ -234,21 +234,27 @@ func (o *overlay) town(p gazetteer.Place, at orb.Point, dots []orb.Point) ([]Ite
 	if p.Capital || p.Population >= 700_000 {
 		font, size, r = SansSemibold, 13*u, 3*u
 	}
+	name := townName(p)
 	reach := r
 	held := false // an event's mark stands here
 	for _, m := range o.marks {
-		if dist(m.home, at) > 6*u || m.place.Area != "" {
+		if m.place.Area != "" || dist(m.home, at) > 7*u {
 			continue
 		}
-		if says(m.event.Title, p.Name) {
+		if !sameTown(m, p) {
+			return nil, false // a suburb under the mark of another town
+		}
+		if m.labelled && (says(m.event.Title, m.place.Name) || says(m.event.Title, p.Name)) {
 			return nil, false
+		}
+		if m.place.Name != "" {
+			name = m.place.Name // as the report calls it
 		}
 		held, reach = true, math.Max(reach, dist(m.at, at)+m.reach(u))
 	}
 	if !held && !o.space.free(around(at, r+1.5*u), true) {
 		return nil, false
 	}
-	name := townName(p)
 	w := o.Measure.Width(name, font, size)
 	up, down := ascent*size, descent*size
 	gap := reach + 5*u
