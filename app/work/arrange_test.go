@@ -5,7 +5,6 @@ import (
 	"testing"
 	"time"
 
-
 	"dateline/app/brief"
 	"dateline/geo/geocode"
 	"dateline/geo/scene"
