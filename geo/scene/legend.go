@@ -12,6 +12,7 @@ import (
 // tally is what the legend must explain: only what is on the map.
 type tally struct {
 	sides                     []Side
+	other                     Side // the first of those that are grey
 	claimed, split            bool
 	area, radius              bool
 	advance, plan, retreat    bool
