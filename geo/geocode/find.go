@@ -38,7 +38,7 @@ func Find(name, country string, f Finder) []Candidate {
 	}
 	var out []Candidate
 	for i := range n.senses {
-		out = append(out, Candidate{Place: n.senses[i].Place, Score: n.senses[i].share, Why: d.why(n, &n.senses[i])})
+		out = append(out, Candidate{Place: n.senses[i].Place, Score: score(n.senses, i), Why: d.why(n, &n.senses[i])})
 	}
 	return out
 }

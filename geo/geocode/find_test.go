@@ -1,9 +1,6 @@
 package geocode
 
-import (
-	"math"
-	"testing"
-)
+import "testing"
 
 func TestFind(t *testing.T) {
 	for _, c := range []struct{ name, country, want string }{
@@ -26,17 +23,18 @@ func TestFind(t *testing.T) {
 	} {
 		got := Find(c.name, c.country, world())
 		what := "nothing"
-		sum := 0.0
 		for i, o := range got {
-			sum += o.Score
+			if o.Score < 0 || o.Score > 1 {
+				t.Errorf("%q: score %v", c.name, o.Score)
+			}
 			if i > 0 && o.Score > got[i-1].Score {
 				t.Errorf("%q: candidate %d scores more than the one before", c.name, i)
 			}
 		}
 		if len(got) > 0 {
 			what = describe(got[0].Place)
-			if math.Abs(sum-1) > 1e-9 || got[0].Why == "" {
-				t.Errorf("%q: scores sum to %v, why %q", c.name, sum, got[0].Why)
+			if got[0].Why == "" {
+				t.Errorf("%q: no reason", c.name)
 			}
 		}
 		if what != c.want {

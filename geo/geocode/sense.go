@@ -127,15 +127,16 @@ func among(m gazetteer.Match, found []gazetteer.Match) float64 {
 }
 
 // metropolis is how many people a town has that is meant by the name of its
-// division although its own is another: New York City, but not Oklahoma City.
+// division although its own is longer: New York City, but not Oklahoma City.
 const metropolis = 2_000_000
 
-// seatOf reports whether a match is a town in a division or district, and bears
-// its name for its own or is a metropolis.
+// seatOf reports whether a match is a town in a division or district and bears
+// its name: as its own, as that of the seat in another language (Geneva,
+// Genève), or cut short by the people of a metropolis.
 func seatOf(town gazetteer.Match, area gazetteer.Place) bool {
 	t := town.Place
 	if t.Level != gazetteer.Town || t.Country != area.Country || t.Admin1 != area.Admin1 ||
-		!town.Official && t.Population < metropolis {
+		!town.Official && t.Population < metropolis && (t.Seat != 1 || strings.HasPrefix(key(t.Name), key(town.Alias))) {
 		return false
 	}
 	switch area.Level {
@@ -285,4 +286,25 @@ func btoi(b bool) int {
 		return 1
 	}
 	return 0
+}
+
+// score is the share of a sense as people are shown it. With the best one counts
+// what is in the same spot, the district and division named after a town: who
+// takes the town for its district is not wrong about where it is.
+func score(ss []sense, i int) float64 {
+	sum := ss[i].share
+	if i > 0 {
+		return sum
+	}
+	best := ss[0].Place
+	for _, o := range ss[1:] {
+		p := o.Place
+		if p.Country != best.Country || p.Level == best.Level || o.fit == within {
+			continue
+		}
+		if distanceKM(p.Point, best.Point) < 30 || p.Level == gazetteer.Division && p.Admin1 == best.Admin1 {
+			sum += o.share
+		}
+	}
+	return math.Min(sum, 1)
 }

@@ -187,3 +187,17 @@ func TestShare(t *testing.T) {
 		t.Errorf("odds %v, want %v", ss[1].share/ss[0].share, want)
 	}
 }
+
+func TestScoreCountsTheSameSpot(t *testing.T) {
+	here := func(l gazetteer.Level, share float64) sense {
+		return sense{Match: town(1, func(m *gazetteer.Match) { m.Place.Level = l }), share: share}
+	}
+	away := here(gazetteer.Town, 0.2)
+	away.Place.Country = "BB"
+	ss := []sense{here(gazetteer.Town, 0.4), here(gazetteer.Division, 0.25), away, here(gazetteer.District, 0.15)}
+	for i, want := range []float64{0.8, 0.25, 0.2, 0.15} {
+		if got := score(ss, i); math.Abs(got-want) > 1e-12 {
+			t.Errorf("sense %d: %v, want %v", i, got, want)
+		}
+	}
+}

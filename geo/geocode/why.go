@@ -28,7 +28,7 @@ func (d *document) why(n *name, s *sense) string {
 		parts = append(parts, "named by its people")
 	}
 	if s.fit != within && agreesWithClass(s.Place.Level, class) {
-		parts = append(parts, "called a "+string(class)+" in the report")
+		parts = append(parts, "called so in the report")
 	}
 	if like := d.beside(n, s); like != "" {
 		parts = append(parts, like)
