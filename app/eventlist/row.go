@@ -79,14 +79,24 @@ func (w *row) hover(id timeline.ID) {
 	}
 }
 
-// MouseIn lights the event everywhere.
-func (w *row) MouseIn(*desktop.MouseEvent) { w.hover(w.item.ID) }
+// MouseIn lights the event everywhere, and tells its title where that is cut.
+func (w *row) MouseIn(e *desktop.MouseEvent) {
+	w.hover(w.item.ID)
+	if t := w.list.Tips; t != nil && kit.Measure(w.item.Title, theme.SizeRow, true).Width > w.title.Size().Width {
+		t.Say(w.item.Title, e.AbsolutePosition.Subtract(e.Position).AddXY(44, w.Size().Height-8))
+	}
+}
 
 // MouseMoved does nothing.
 func (w *row) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut puts the light out.
-func (w *row) MouseOut() { w.hover("") }
+func (w *row) MouseOut() {
+	w.hover("")
+	if w.list.Tips != nil {
+		w.list.Tips.Clear()
+	}
+}
 
 // Cursor is the pointing hand.
 func (w *row) Cursor() desktop.Cursor { return desktop.PointerCursor }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"dateline/app/kit"
 	"dateline/app/theme"
 	"dateline/geo/paint/raster"
 	"dateline/timeline"
@@ -18,6 +19,7 @@ type View struct {
 	OnSelect func(timeline.ID)
 	OnHover  func(timeline.ID)
 	OnKey    func(*fyne.KeyEvent)
+	Tips     *kit.Tips // for titles that are cut; may be nil
 
 	items    []Item
 	selected timeline.ID

@@ -257,4 +257,3 @@ func TestOnlyWhatIsSeenIsDrawn(t *testing.T) {
 		t.Errorf("%d items for a view of six lines", n)
 	}
 }
-

@@ -186,7 +186,7 @@ func (d *drawing) lanes() {
 			d.hline(y, 0, d.Size[0], d.Palette.Grid)
 		}
 		for _, b := range l.Bars {
-			d.bar(l, b, y+lanePad+(float64(b.Row)+0.5)*rowPitch)
+			d.bar(b, y+lanePad+(float64(b.Row)+0.5)*rowPitch)
 		}
 		titles = append(titles, title{l, y + h/2})
 		y += h
@@ -212,13 +212,13 @@ func (d *drawing) lanes() {
 }
 
 // bar draws one item with its middle at y.
-func (d *drawing) bar(l Lane, b Bar, y float64) {
+func (d *drawing) bar(b Bar, y float64) {
 	lo, hi := Gutter-200, d.Size[0]+200
 	x0, x1 := Gutter+b.X0, Gutter+b.X1
 	if math.Max(x1, Gutter+b.Tail[0]) < lo || x0 > hi {
 		return
 	}
-	c := d.Palette.Hue(l.Hue)
+	c := d.Palette.Hue(b.Hue)
 	selected := b.ID == d.Selected
 	center := Gutter + b.Center()
 	if b.Tail != [2]float64{} {
@@ -226,7 +226,7 @@ func (d *drawing) bar(l Lane, b Bar, y float64) {
 	}
 	if b.Dot() {
 		m := mark.Mark{
-			Center: orb.Point{center, y}, Size: dotSize, Shape: l.Shape, Form: b.Form,
+			Center: orb.Point{center, y}, Size: dotSize, Shape: b.Shape, Form: b.Form,
 			Number: b.Number, Color: c, Paper: d.Palette.Paper,
 		}
 		if selected {
@@ -255,7 +255,7 @@ func (d *drawing) bar(l Lane, b Bar, y float64) {
 	if b.Form == mark.Filled {
 		d.text("number", strconv.Itoa(b.Number), nx, y+3.7, 10.5, scene.SansBold, d.Palette.Paper, scene.Middle)
 	} else {
-		m := mark.Mark{Center: orb.Point{nx, y}, Size: barHeight + 2, Shape: l.Shape, Form: b.Form, Number: b.Number, Color: c, Paper: d.Palette.Paper}
+		m := mark.Mark{Center: orb.Point{nx, y}, Size: barHeight + 2, Shape: b.Shape, Form: b.Form, Number: b.Number, Color: c, Paper: d.Palette.Paper}
 		d.add(m.Items(string(b.ID))...)
 	}
 	d.s.Hits = append(d.s.Hits, scene.Hit{Event: b.ID, Ring: orb.Ring(box(x0, y0-3, x1, y1+3))})

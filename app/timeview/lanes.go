@@ -48,6 +48,8 @@ func Items(events []scene.Event) []Item {
 // its lane.
 type Bar struct {
 	Item
+	Hue    scene.Hue // of its side
+	Shape  scene.Shape
 	X0, X1 float64
 	Row    int
 	// Tail is a strip that fades out towards where the date is open, from
@@ -78,33 +80,51 @@ const (
 	tailReach = 64.0 // of a mark whose date is open at one end
 )
 
+// manyLanes is the number of sides from which on those with a single event
+// share a lane.
+const manyLanes = 4
+
 // Lanes sorts the items into lanes by side, in the order of the sides. Sides in
 // grey, which have no colour of their own, those that are not listed and events
-// that nobody does share the lane at the foot. Within a lane what would overlap is stacked in rows.
+// that nobody does share the lane at the foot; where there are many sides,
+// those with a single event stand there too, in their colour. Within a lane
+// what would overlap is stacked in rows.
 func Lanes(items []Item, sides []scene.Side, r Range, width float64) []Lane {
 	index := make(map[string]int, len(sides))
-	lanes := make([]Lane, len(sides), len(sides)+1)
 	for i, s := range sides {
-		if s.Hue != scene.Grey {
-			index[s.Name] = i
+		index[s.Name] = i
+	}
+	events := make([]int, len(sides))
+	for _, it := range items {
+		if i, ok := index[it.Side]; ok && it.shown() {
+			events[i]++
 		}
+	}
+	acting := 0
+	for i, n := range events {
+		if n > 0 && sides[i].Hue != scene.Grey {
+			acting++
+		}
+	}
+	lanes := make([]Lane, len(sides), len(sides)+1)
+	byLane := make([][]Item, len(sides)+1)
+	for i, s := range sides {
 		lanes[i] = Lane{Name: s.Name, Label: s.Label, Hue: s.Hue, Shape: s.Shape}
-		if lanes[i].Label == "" {
+		if s.Label == "" {
 			lanes[i].Label = s.Name
 		}
 	}
-	byLane := make([][]Item, len(sides)+1)
+	lanes = append(lanes, Lane{Label: "Others", Hue: scene.Grey, Shape: scene.Diamond})
 	for _, it := range items {
-		if !it.Dated() || it.Rejected {
+		if !it.shown() {
 			continue
 		}
 		i, ok := index[it.Side]
-		if !ok {
+		if !ok || sides[i].Hue == scene.Grey || acting >= manyLanes && events[i] == 1 {
 			i = len(sides)
 		}
 		byLane[i] = append(byLane[i], it)
 	}
-	lanes = append(lanes, Lane{Label: "Others", Hue: scene.Grey, Shape: scene.Diamond})
 	kept := lanes[:0]
 	first := 0
 	for i, l := range lanes {
@@ -112,12 +132,22 @@ func Lanes(items []Item, sides []scene.Side, r Range, width float64) []Lane {
 			continue
 		}
 		l.Bars, l.Rows = stack(byLane[i], r, width)
+		for k := range l.Bars {
+			b := &l.Bars[k]
+			b.Hue, b.Shape = l.Hue, l.Shape
+			if n, ok := index[b.Side]; ok {
+				b.Hue, b.Shape = sides[n].Hue, sides[n].Shape
+			}
+		}
 		l.First = first
 		first += l.Rows
 		kept = append(kept, l)
 	}
 	return kept
 }
+
+// shown reports whether the item is drawn at all.
+func (it Item) shown() bool { return it.Dated() && !it.Rejected }
 
 // block is what is placed as one: a bar, or the marks of one day side by side.
 type block struct {

@@ -70,6 +70,26 @@ func TestLanes(t *testing.T) {
 	}
 }
 
+func TestSidesOfOneEventShareALaneAmongMany(t *testing.T) {
+	var many []scene.Side
+	var items []Item
+	for i, name := range []string{"a", "b", "c", "d"} {
+		many = append(many, scene.Side{Name: name, Hue: []scene.Hue{scene.Red, scene.Blue, scene.Green, scene.Purple}[i], Shape: scene.Square})
+		items = append(items, item(t, i+1, name, "2014-06-11", "2014-06-11"))
+	}
+	items = append(items, item(t, 5, "a", "2014-06-12", "2014-06-12"))
+	lanes := Lanes(items, many, june(t), 700)
+	if len(lanes) != 2 || lanes[0].Label != "a" || lanes[1].Label != "Others" {
+		t.Fatalf("%d lanes, the first is %q", len(lanes), lanes[0].Label)
+	}
+	if b := lanes[1].Bars[0]; b.Hue != scene.Blue || b.Shape != scene.Square {
+		t.Errorf("among the others the mark of b is %s, %s", b.Hue, b.Shape)
+	}
+	if few := Lanes(items[1:3], many, june(t), 700); len(few) != 2 || few[0].Label != "b" {
+		t.Errorf("of two sides each has no lane of its own: %d lanes", len(few))
+	}
+}
+
 func TestMarksOfOneDayStandSideBySide(t *testing.T) {
 	var items []Item
 	for n := 1; n <= 4; n++ {

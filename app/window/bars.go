@@ -202,10 +202,12 @@ func (b *transportBar) update(s *session.Session) {
 	if s.Empty() {
 		info = ""
 	}
-	b.info.SetText(info)
+	if info != b.info.Text {
+		b.info.SetText(info)
+		b.object.Refresh() // what stands after it moves
+	}
 	_, end := s.Extent()
 	b.reset.SetEnabled(c.Mode != scene.Cumulative || !c.Now.Equal(end))
-	b.object.Refresh()
 }
 
 // reset shows all events, up to the end.

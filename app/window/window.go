@@ -80,6 +80,7 @@ func New(a fyne.App, e Engine, do func(func())) *Window {
 	w.world = mapview.New(do, w.tips)
 	w.time = timeview.New(do, w.tips)
 	w.list = eventlist.New()
+	w.list.Tips = w.tips
 	w.report = reportview.New(do)
 	w.inspector = inspector.New(do, w.commandButton("edit.accept", kit.Primary), w.commandButton("edit.reject", kit.Outlined),
 		w.commandButton("time.next", kit.Outlined))
