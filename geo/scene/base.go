@@ -14,7 +14,7 @@ import (
 // the clock or the selection, so it can be kept while those change.
 func Base(in Input) Scene {
 	in = in.normal()
-	b := baseMap{page: newPage(in.View, orb.Point{}, clipMargin*in.Unit), st: in.Style, layers: in.Layers, unit: in.Unit, prefix: ""}
+	b := baseMap{page: newPage(in.View, orb.Point{}, clipMargin*in.Unit), st: in.Style, layers: in.Layers, unit: in.Unit, prefix: "", back: in.Backdrop}
 	b.focus = Focus(in.Events)
 	return Scene{Size: in.View.Size, Items: b.items()}
 }
@@ -26,8 +26,9 @@ type baseMap struct {
 	layers Layers
 	unit   float64
 	focus  []gazetteer.AreaKey
-	plain  bool   // land, water and borders alone: for the inset
-	prefix string // of IDs
+	back   Backdrop // pictures over it, if any
+	plain  bool     // land, water and borders alone: for the inset
+	prefix string   // of IDs
 }
 
 // divisionScale is the size of the map (units of the page per 360°, for a unit
@@ -35,6 +36,23 @@ type baseMap struct {
 const divisionScale = 9000
 
 func (b baseMap) items() []Item {
+	var items []Item
+	if !b.back.covers(b.page.box) {
+		items = b.ground()
+		if len(b.back.Images) == 0 || b.back.Named {
+			items = append(items, b.borders()...)
+		}
+	}
+	items = append(items, b.back.items()...)
+	if len(b.back.Images) > 0 && !b.back.Named {
+		items = append(items, b.strokes(DivisionLines, "division", b.st.DivisionLine, 0.9*b.unit, []float64{4 * b.unit, 2.5 * b.unit})...)
+		items = append(items, b.borders()...)
+	}
+	return items
+}
+
+// ground is everything but the borders.
+func (b baseMap) ground() []Item {
 	p, st, u := b.page, b.st, b.unit
 	items := []Item{Path{ID: b.prefix + "water", Class: "water", Lines: orb.MultiLineString{rect(p.clip)}, Fill: st.Water}}
 	var land, coast orb.MultiLineString
@@ -72,13 +90,19 @@ func (b baseMap) items() []Item {
 	if len(coast) > 0 {
 		items = append(items, Path{ID: b.prefix + "coast", Class: "coast", Lines: coast, Stroke: st.Coast, Width: 0.8 * u})
 	}
+	return items
+}
+
+// borders are the lines between countries.
+func (b baseMap) borders() []Item {
+	p, st, u := b.page, b.st, b.unit
 	// On a map of the world lines as thick as on one of a country would be all
 	// that is seen.
 	width := math.Min(math.Max(0.7+0.2*math.Log2(p.view.Scale/u/1200), 0.7), 1.5) * u
 	if b.plain {
 		width = 0.7 * u
 	}
-	return append(items, b.strokes(Borders, "border", st.Border, width, nil)...)
+	return b.strokes(Borders, "border", st.Border, width, nil)
 }
 
 func (b baseMap) strokes(layer Layer, class string, c color.NRGBA, width float64, dash []float64) []Item {

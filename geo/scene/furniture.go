@@ -15,6 +15,7 @@ import (
 type panel struct {
 	box   orb.Bound
 	items []Item
+	hits  []Hit
 }
 
 // edge is the distance of panels from the edge of the page.
@@ -46,6 +47,7 @@ func (o *overlay) layoutPanels() {
 	o.addIfFree(o.scaleBar())
 	o.addIfFree(o.clearest(o.legends(math.Max(title.box.Max[1], edge*u)+8*u, bottom)))
 	o.addIfFree(o.clearest(o.insets()))
+	o.add(o.beyond())
 }
 
 // clearest is the panel that hides the fewest places of events, the first of
@@ -101,6 +103,7 @@ func (o *overlay) furniture() []Item {
 	var items []Item
 	for _, p := range o.panels {
 		items = append(items, p.items...)
+		o.hits = append(o.hits, p.hits...)
 	}
 	return items
 }
@@ -134,7 +137,7 @@ func (o *overlay) title(top, room float64) panel {
 	for _, l := range under {
 		items = append(items, Text{ID: "subtitle", Class: "title", At: orb.Point{b.Min[0] + pad*u, y - 1*u}, Text: l, Font: Sans, Size: sub * u, Color: o.Style.Label})
 	}
-	return panel{b, items}
+	return panel{box: b, items: items}
 }
 
 // clock shows the moment: never finer than the event that is current, when
@@ -181,7 +184,7 @@ func (o *overlay) clock() panel {
 	right := o.page.box.Max[0] - edge*u
 	b := box(right-w, edge*u, w, size+small+24*u)
 	mid := (b.Min[0] + b.Max[0]) / 2
-	return panel{b, []Item{
+	return panel{box: b, items: []Item{
 		o.ground("clock", b, 6*u),
 		Text{ID: "clock-date", Class: "clock", At: orb.Point{mid, b.Min[1] + 9*u + 0.8*size}, Text: date, Font: SansSemibold, Size: size, Color: o.Style.Ink, Anchor: Middle},
 		Text{ID: "clock-mode", Class: "clock", At: orb.Point{mid, b.Max[1] - 9*u}, Text: sub, Font: Sans, Size: small, Color: o.Style.LabelMinor, Anchor: Middle},
@@ -213,7 +216,7 @@ func (o *overlay) credits() panel {
 	text := cut(o.Measure, strings.Join(parts, " · "), Sans, size, o.page.box.Max[0]-16*u)
 	w := o.Measure.Width(text, Sans, size)
 	at := orb.Point{o.page.box.Max[0] - 8*u, o.page.box.Max[1] - 7*u}
-	return panel{box(at[0]-w, at[1]-size, w, size*1.2), []Item{
+	return panel{box: box(at[0]-w, at[1]-size, w, size*1.2), items: []Item{
 		Text{ID: "credits", Class: "credits", At: at, Text: text, Font: Sans, Size: size, Color: o.Style.LabelMinor, Anchor: End, Halo: o.Style.Halo, HaloWidth: 2.5 * u},
 	}}
 }
@@ -234,7 +237,7 @@ func (o *overlay) chip() panel {
 	text := strings.Join(parts, ", ")
 	h := 24 * u
 	b := box(edge*u, o.page.box.Max[1]-edge*u-h, o.Measure.Width(text, Sans, 12*u)+24*u, h)
-	return panel{b, []Item{
+	return panel{box: b, items: []Item{
 		o.ground("unplaced", b, h/2),
 		Text{ID: "unplaced-count", Class: "unplaced", At: orb.Point{b.Min[0] + 12*u, b.Max[1] - 8*u}, Text: text, Font: Sans, Size: 12 * u, Color: o.Style.Label},
 	}}

@@ -50,6 +50,8 @@ type Input struct {
 	// Hover is the event under the pointer, drawn at half the strength of a
 	// selection; empty for none.
 	Hover timeline.ID
+	// Backdrop is drawn instead of the base map where it has pictures.
+	Backdrop Backdrop
 }
 
 // Event is a placed event with its number in the order of the brief (from 1).

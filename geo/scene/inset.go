@@ -45,7 +45,7 @@ func (o *overlay) inset(b orb.Bound, seen orb.Bound) panel {
 	items = append(items,
 		Path{ID: "inset-extent", Class: "inset", Lines: orb.MultiLineString{rect(frame)}, Stroke: o.Style.Frame, Width: 2 * u},
 		Path{ID: "inset-edge", Class: "inset", Lines: orb.MultiLineString{rect(b)}, Stroke: o.Style.Label, Width: u})
-	return panel{b, items}
+	return panel{box: b, items: items}
 }
 
 // frame is the extent of the large map on the inset, at least 5 units wide and

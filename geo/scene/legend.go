@@ -120,7 +120,7 @@ func (o *overlay) legend(rows []legendRow, bottom float64) panel {
 			Text: labels[i], Font: Sans, Size: size * u, Color: o.Style.Label,
 		})
 	}
-	return panel{b, items}
+	return panel{box: b, items: items}
 }
 
 func (o *overlay) legendRows() []legendRow {

@@ -15,9 +15,9 @@ import (
 // room is left out.
 func (o *overlay) names() []Item {
 	towns := o.towns()
-	countries := o.countries()
-	divisions := o.divisions()
-	water := o.water()
+	countries := o.Backdrop.unpainted(o.countries())
+	divisions := o.Backdrop.unpainted(o.divisions())
+	water := o.Backdrop.unpainted(o.water())
 	var items []Item
 	for _, part := range [][]Item{divisions, countries, water, towns} {
 		items = append(items, part...)
@@ -151,6 +151,9 @@ func (o *overlay) towns() []Item {
 		if !ok || !o.space.page.Pad(-6*o.Unit).Contains(at) {
 			continue
 		}
+		if o.Backdrop.Named && !o.marked(at) && o.Backdrop.shows(at) {
+			continue
+		}
 		it, ok := o.town(p, at, dots)
 		if !ok {
 			continue
@@ -159,6 +162,16 @@ func (o *overlay) towns() []Item {
 		items = append(items, it...)
 	}
 	return items
+}
+
+// marked reports whether an event's mark stands at a point.
+func (o *overlay) marked(at orb.Point) bool {
+	for _, m := range o.marks {
+		if dist(m.home, at) <= 6*o.Unit && m.place.Area == "" {
+			return true
+		}
+	}
+	return false
 }
 
 // townLimit is how many towns a page of this size carries.

@@ -56,8 +56,8 @@ func (o *overlay) scaleBar() panel {
 		return Text{ID: id, Class: "scale", At: orb.Point{x, y - 10*u}, Text: s, Font: Sans, Size: 11.5 * u, Color: o.Style.Label, Anchor: Middle, Halo: o.Style.Halo, HaloWidth: 2.5 * u}
 	}
 	return panel{
-		orb.Bound{Min: orb.Point{l - 4*u, y - 21*u}, Max: orb.Point{o.page.box.Max[0] - edge*u, y + 2*u}},
-		[]Item{
+		box: orb.Bound{Min: orb.Point{l - 4*u, y - 21*u}, Max: orb.Point{o.page.box.Max[0] - edge*u, y + 2*u}},
+		items: []Item{
 			under,
 			line("scale-bar", orb.Point{l, y - 6*u}, orb.Point{l, y}, orb.Point{right, y}, orb.Point{right, y - 6*u}),
 			line("scale-half", orb.Point{(l + right) / 2, y - 4*u}, orb.Point{(l + right) / 2, y}),
