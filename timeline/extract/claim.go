@@ -227,7 +227,7 @@ func (r *reader) statement(s *sentence, si, k int, speaker *actor) (frame, bool)
 	} else if v["news"][g.lemma] && !r.presentSimple(g) {
 		for _, h := range speaker.heads {
 			t := &r.toks[h]
-			ok = ok || t.noun("org") || t.mention > 0 && !r.places[t.mention-1].Adj || t.noun("leader")
+			ok = ok || t.noun("org") || t.noun("state") && speaker.nation != "" || t.noun("official") && speaker.country > 0 && !strings.HasPrefix(t.low, "spokes") && !strings.HasPrefix(t.low, "official") || t.mention > 0 && !r.places[t.mention-1].Adj || t.noun("leader")
 		}
 	}
 	if !ok {
@@ -257,6 +257,16 @@ func (r *reader) statementPlaces(s *sentence, f *frame, c *clause) []timeline.Pl
 		return all
 	}
 	g := &s.groups[f.clause]
+	if c.intro == "and" && f.clause > 0 { // "held a meeting in X and called on …"
+		for i := s.groups[f.clause-1].last + 1; i+1 < g.first; i++ {
+			if r.toks[i].is("in", "at") {
+				add(i + 1)
+			}
+		}
+		if len(all) > 0 {
+			return all
+		}
+	}
 	for i := g.last + 1; i < c.to; i++ {
 		if r.boundary(i) {
 			break

@@ -379,8 +379,7 @@ func (r *reader) subject2(s *sentence, k int) {
 		return
 	}
 	// ", says X": the subject follows a verb of saying.
-	if c.inverted || r.speech(g.lemma) && g.last+1 < s.to && (r.toks[g.last+1].tag == tagName || r.toks[g.last+1].tag == tagDet || r.toks[g.last+1].tag == tagNoun || r.toks[g.last+1].tag == tagAdjective) {
-		c.inverted = true
+	if c.inverted {
 		e := g.last + 1
 		for e < s.to && !r.boundary(e) && r.toks[e].tag != tagPrep && r.toks[e].group == 0 && r.toks[e].low != "." && r.toks[e].tag != tagTime {
 			e++

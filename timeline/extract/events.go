@@ -145,7 +145,7 @@ func (r *reader) prune() {
 func (r *reader) inheritPlace(i int) {
 	f := &r.frames[i]
 	switch f.kind {
-	case timeline.Battle, timeline.Attack, timeline.Bombardment, timeline.Casualties, timeline.Protest, timeline.Arrest, timeline.Aid, timeline.Displacement:
+	case timeline.Battle, timeline.Attack, timeline.Bombardment, timeline.Casualties, timeline.Protest, timeline.Arrest, timeline.Aid, timeline.Displacement, timeline.Disaster:
 	default:
 		return
 	}

@@ -110,6 +110,9 @@ func (r *reader) figureAt(lo, i, hi int) (timeline.Figure, int) {
 			break
 		}
 	}
+	if f.Of == "" && j < hi && r.toks[j].is("others", "more") {
+		f.Of = "people"
+	}
 	if f.Of == "" && r.lex.Words["vague"][r.toks[j-1].low] {
 		f.Of = "people"
 	}

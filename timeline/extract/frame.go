@@ -440,6 +440,13 @@ func (r *reader) one(s *sentence, k int, f *frame, cond lexicon.Condition) bool 
 			}
 		}
 		return false
+	case 'v':
+		for i := max(s.from, c.subject[0]); i < g.first; i++ {
+			if r.toks[i].is(cond.Any...) {
+				return true
+			}
+		}
+		return false
 	case 'm':
 		return has(cond.Any, string(f.modality))
 	case 'p':

@@ -96,6 +96,13 @@ func (r *reader) nameEntities() {
 
 func (r *reader) nameRun(s *sentence, u run) {
 	names := r.lex.Names
+	if u.from-2 >= s.from && r.toks[u.from-1].low == "of" && r.lex.Names["title"][r.toks[u.from-2].low] && u.to-u.from >= 2 && r.toks[u.from].is("state", "staff", "defence", "defense", "police") {
+		r.addPerson(s, u.from+1, u.from+1, min(u.to, u.from+4)) // "Secretary of State X Y"
+		p := &r.ents[r.toks[u.from+1].entity-1]
+		p.official, p.role = true, r.toks[u.from-2].low
+		p.titled = append(p.titled, u.from-2)
+		return
+	}
 	r.surnameOf(u)
 	title, head := -1, -1
 	for i := u.from; i < u.to; i++ {

@@ -24,6 +24,8 @@ func (r *reader) nounEvent(s *sentence, k int, f *frame) timeline.Kind {
 		hazard := r.toks[h].noun("hazard")
 		switch {
 		case v["happen"][g.lemma] && !(g.lemma == "take" && !r.follows(g.last, c.to, "place", "over")) && !(g.lemma == "report" && !g.passive):
+		case g.lemma == "leave" && kind == timeline.Battle && r.leftDead(s, k, f) == "":
+			continue
 		case v["act"][g.lemma] && !g.passive:
 			// "The blast killed 20": what it did goes along as figures.
 		case v["light"][g.lemma] && g.passive:

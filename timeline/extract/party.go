@@ -215,7 +215,7 @@ func (r *reader) canonical(a *actor, head *token, end int) {
 		if r.toks[a.lo].is("its", "their", "his", "her") && a.nation == "" && r.lastNation != "" {
 			a.nation = r.lastNation
 		}
-		state := head.is("troops", "soldiers", "army", "armies", "military", "forces", "force", "tanks", "units", "brigade", "brigades", "navy", "marines", "paratroopers", "police", "infantry", "government", "regime", "defenders")
+		state := head.is("troops", "soldiers", "army", "armies", "military", "forces", "force", "tanks", "units", "brigade", "brigades", "navy", "marines", "paratroopers", "infantry", "government", "regime", "defenders")
 		if state && a.nation == "" && !r.qualified(a) {
 			a.nation = r.homeNation
 		}
@@ -346,7 +346,7 @@ func (r *reader) headIs(a *actor, h int, class string) bool {
 		}
 		return m > 0 && !r.places[m-1].Adj || m == 0 && t.entity == 0 && (t.noun("settlement") || t.noun("area") || t.noun("facility"))
 	case "area":
-		return m == 0 && (t.noun("area") || t.noun("settlement") || t.noun("facility"))
+		return m == 0 && (t.is("post", "posts", "launcher", "launchers", "depot", "depots", "warehouse", "warehouses", "target", "targets", "site", "sites", "facility", "facilities") || t.noun("area")) || m == 0 && (t.noun("area") || t.noun("settlement") || t.noun("facility"))
 	case "country":
 		return m > 0 && !r.places[m-1].Adj && (r.placeSense[m-1].Country || r.figurative(h)) || t.is("country", "government", "side", "sides", "countries")
 	case "armed":
