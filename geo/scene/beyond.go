@@ -47,7 +47,7 @@ func (o *overlay) pointer(e Event, at orb.Point, text string) panel {
 	t := math.Min(room[0]/math.Max(math.Abs(dx), 1e-9), room[1]/math.Max(math.Abs(dy), 1e-9))
 	c := orb.Point{mid[0] + dx*t, mid[1] + dy*t}
 	// Slide along the edge, away from panels.
-	best := c
+	best, found := c, false
 	for step := 0; step < 60; step++ {
 		off := float64((step+1)/2) * 14 * u
 		if step%2 == 1 {
@@ -60,9 +60,12 @@ func (o *overlay) pointer(e Event, at orb.Point, text string) panel {
 			p[0] += off
 		}
 		if b := box(p[0]-w/2, p[1]-h/2, w, h); inBox(page, b) && !meets(b, o.space.taken) {
-			best = p
+			best, found = p, true
 			break
 		}
+	}
+	if !found {
+		return panel{} // a page full of panels
 	}
 	b := box(best[0]-w/2, best[1]-h/2, w, h)
 	hue := o.hue(e.Side)
