@@ -2,6 +2,8 @@ package scene
 
 import (
 	"image"
+	"math"
+	"strings"
 
 	"github.com/paulmach/orb"
 )
@@ -79,3 +81,32 @@ func (b Backdrop) unpainted(names []Item) []Item {
 	}
 	return out
 }
+
+// creditLines are the lines of small print, the pictures' first: these are
+// never cut short.
+func (o *overlay) creditLines() []string {
+	size, room := 11*o.Unit, o.page.box.Max[0]-16*o.Unit
+	var lines []string
+	if words := strings.Fields(o.Backdrop.Credits); len(o.Backdrop.Images) > 0 && len(words) > 0 {
+		lines = greedy(o.Measure, words, Sans, size, math.Max(room*0.55, math.Min(room, 320*o.Unit)))
+	}
+	var parts []string
+	for _, s := range []string{o.Credits, o.AsOf} {
+		if s != "" {
+			parts = append(parts, s)
+		}
+	}
+	if o.Furniture.Credits && len(parts) > 0 {
+		lines = append(lines, cut(o.Measure, strings.Join(parts, " · "), Sans, size, room))
+	}
+	return lines
+}
+
+// creditsLift is how much higher than usual the panels above the credits
+// stand.
+func (o *overlay) creditsLift() float64 {
+	return creditsHeight * o.Unit * float64(max(0, len(o.creditLines())-1))
+}
+
+// creditsHeight is that of a line of the credits.
+const creditsHeight = 13.5

@@ -201,24 +201,27 @@ func (o *overlay) current() int {
 	return 0
 }
 
+// credits name where the map comes from, at the bottom right.
 func (o *overlay) credits() panel {
-	parts := []string{}
-	for _, s := range []string{o.Credits, o.AsOf} {
-		if s != "" {
-			parts = append(parts, s)
-		}
-	}
-	if !o.Furniture.Credits || len(parts) == 0 {
+	lines := o.creditLines()
+	if len(lines) == 0 {
 		return panel{}
 	}
 	u := o.Unit
 	size := 11 * u
-	text := cut(o.Measure, strings.Join(parts, " · "), Sans, size, o.page.box.Max[0]-16*u)
-	w := o.Measure.Width(text, Sans, size)
+	w := widest(o.Measure, lines, Sans, size)
 	at := orb.Point{o.page.box.Max[0] - 8*u, o.page.box.Max[1] - 7*u}
-	return panel{box: box(at[0]-w, at[1]-size, w, size*1.2), items: []Item{
-		Text{ID: "credits", Class: "credits", At: at, Text: text, Font: Sans, Size: size, Color: o.Style.LabelMinor, Anchor: End, Halo: o.Style.Halo, HaloWidth: 2.5 * u},
-	}}
+	lift := o.creditsLift()
+	p := panel{box: box(at[0]-w, at[1]-size-lift, w, size*1.2+lift)}
+	for i, l := range lines {
+		id := "credits"
+		if n := len(lines) - 1 - i; n > 0 {
+			id = fmt.Sprintf("credits-%d", n+1)
+		}
+		y := at[1] - lift + float64(i)*creditsHeight*u
+		p.items = append(p.items, Text{ID: id, Class: "credits", At: orb.Point{at[0], y}, Text: l, Font: Sans, Size: size, Color: o.Style.LabelMinor, Anchor: End, Halo: o.Style.Halo, HaloWidth: 2.5 * u})
+	}
+	return p
 }
 
 // chip says how many of the events shown have no mark here.

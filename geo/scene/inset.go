@@ -21,7 +21,7 @@ func (o *overlay) insets() []panel {
 	side := math.Round(math.Max(0.17*short, 88*u))
 	var out []panel
 	for _, at := range [...]orb.Point{
-		{w - edge*u - side, h - 68*u - side},
+		{w - edge*u - side, h - 68*u - side - o.creditsLift()},
 		{w - edge*u - side, 96 * u},
 		{edge * u, 110 * u},
 		{w - edge*u - side, (h - side) / 2},

@@ -45,7 +45,7 @@ func (o *overlay) scaleBar() panel {
 		label = fmt.Sprintf("%g m", metres)
 	}
 	right := o.page.box.Max[0] - edge*u - o.Measure.Width(label, Sans, 11.5*u)/2
-	y := o.page.box.Max[1] - 30*u
+	y := o.page.box.Max[1] - 30*u - o.creditsLift()
 	line := func(id string, ps ...orb.Point) Path {
 		return Path{ID: id, Class: "scale", Lines: orb.MultiLineString{ps}, Stroke: o.Style.Label, Width: 1.4 * u}
 	}
