@@ -74,7 +74,7 @@ func Overlay(in Input) Scene {
 	o.space = newSpace(o.page.box.Pad(-4 * in.Unit))
 	o.shown = Visible(in)
 	o.sides = map[string]Side{}
-	for _, s := range append(Sides(in.Events), in.Sides...) {
+	for _, s := range Sides(in.Events, in.Sides) {
 		o.sides[s.Name] = s
 	}
 	o.tally = o.count()

@@ -1,5 +1,7 @@
 package scene
 
+import "slices"
+
 // sideLooks is how sides are told apart, in order: no two that follow one
 // another share a hue or a shape, and the first two are red and blue.
 var sideLooks = [...]struct {
@@ -9,14 +11,20 @@ var sideLooks = [...]struct {
 	{Red, Circle}, {Blue, Square}, {Green, Diamond}, {Purple, Triangle}, {Amber, Square}, {Teal, Circle},
 }
 
-// Sides gives every party that acts in the events a look, those that act most
-// first; ties keep the order of the events. When there are more parties than
-// looks, the rest are grey diamonds.
-func Sides(events []Event) []Side {
+// Sides gives every party that acts in the events a look: those given keep
+// theirs, the others get ones that no other has, those that act most first;
+// ties keep the order of the events. When there are more parties than looks,
+// the rest are grey diamonds.
+func Sides(events []Event, given []Side) []Side {
+	out := append([]Side(nil), given...)
+	known, hues := map[string]bool{}, map[Hue]bool{}
+	for _, s := range given {
+		known[s.Name], hues[s.Hue] = true, true
+	}
 	var names []string
 	count := map[string]int{}
 	for _, e := range events {
-		if e.Side == "" {
+		if e.Side == "" || known[e.Side] {
 			continue
 		}
 		if count[e.Side] == 0 {
@@ -24,18 +32,18 @@ func Sides(events []Event) []Side {
 		}
 		count[e.Side]++
 	}
-	// An insertion sort keeps the order of equals.
-	for i := 1; i < len(names); i++ {
-		for j := i; j > 0 && count[names[j]] > count[names[j-1]]; j-- {
-			names[j], names[j-1] = names[j-1], names[j]
+	slices.SortStableFunc(names, func(a, b string) int { return count[b] - count[a] })
+	look := 0
+	for _, n := range names {
+		s := Side{Name: n, Label: n, Hue: Grey, Shape: Diamond}
+		for look < len(sideLooks) && hues[sideLooks[look].Hue] {
+			look++
 		}
-	}
-	out := make([]Side, len(names))
-	for i, n := range names {
-		out[i] = Side{Name: n, Label: n, Hue: Grey, Shape: Diamond}
-		if i < len(sideLooks) {
-			out[i].Hue, out[i].Shape = sideLooks[i].Hue, sideLooks[i].Shape
+		if look < len(sideLooks) {
+			s.Hue, s.Shape = sideLooks[look].Hue, sideLooks[look].Shape
+			look++
 		}
+		out = append(out, s)
 	}
 	return out
 }

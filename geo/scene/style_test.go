@@ -102,7 +102,7 @@ func TestSides(t *testing.T) {
 	for i, s := range []string{"Alpha", "", "Beta", "Beta", "Gamma", "Delta", "Epsilon", "Zeta", "Eta", "Theta"} {
 		evs = append(evs, event(i+1, "x", s, "2020-03-01"))
 	}
-	got := Sides(evs)
+	got := Sides(evs, nil)
 	if len(got) != 8 || got[0].Name != "Beta" || got[1].Name != "Alpha" {
 		t.Fatalf("sides %v", got)
 	}
@@ -114,7 +114,12 @@ func TestSides(t *testing.T) {
 			t.Errorf("%v and %v look alike", got[i-1], got[i])
 		}
 	}
-	if Sides(nil) != nil && len(Sides(nil)) != 0 {
-		t.Error("sides of no events")
+	if got := Sides(nil, nil); len(got) != 0 {
+		t.Errorf("sides of no events: %v", got)
+	}
+	given := Side{Name: "Gamma", Label: "The Gammas", Hue: Red, Shape: Triangle}
+	got = Sides(evs, []Side{given})
+	if len(got) != 8 || got[0] != given || got[1].Name != "Beta" || got[1].Hue != Blue {
+		t.Errorf("with one given: %v", got)
 	}
 }
