@@ -42,7 +42,8 @@ const (
 	overviewH   = 32.0
 	lanesTop    = overviewTop + overviewH + 6
 	header      = 19.0 // room for the playhead's flag
-	rowPitch    = 20.0
+	rowPitch    = 20.0 // of a row, where there is room
+	leastPitch  = 18.0
 	lanePad     = 4.0
 	barHeight   = 13.0
 	axisH       = 36.0
@@ -57,10 +58,12 @@ func Height(lanes []Lane, limit float64) float64 {
 	return math.Min(math.Max(lanesTop+header+lanesHeight(lanes)+axisH+4, MinHeight), limit)
 }
 
-func lanesHeight(lanes []Lane) float64 {
+func lanesHeight(lanes []Lane) float64 { return heightAt(lanes, rowPitch) }
+
+func heightAt(lanes []Lane, pitch float64) float64 {
 	h := 0.0
 	for _, l := range lanes {
-		h += float64(l.Rows)*rowPitch + 2*lanePad
+		h += float64(l.Rows)*pitch + 2*lanePad
 	}
 	return h
 }
@@ -73,8 +76,25 @@ func (p Picture) Lanes() []Lane { return Lanes(p.Items, p.Sides, p.Range, p.Plot
 
 // MaxScroll is how far the lanes can be scrolled up.
 func (p Picture) MaxScroll() float64 {
-	room := p.Size[1] - lanesTop - header - axisH
-	return math.Max(0, lanesHeight(p.Lanes())-room)
+	lanes := p.Lanes()
+	return math.Max(0, heightAt(lanes, p.pitch(lanes))-p.room())
+}
+
+// room is the height there is for lanes.
+func (p Picture) room() float64 { return p.Size[1] - lanesTop - header - axisH }
+
+// pitch is the height of a row: rows move together a little before any is out
+// of sight.
+func (p Picture) pitch(lanes []Lane) float64 {
+	rows := 0
+	for _, l := range lanes {
+		rows += l.Rows
+	}
+	if rows == 0 {
+		return rowPitch
+	}
+	fit := (p.room() - 2*lanePad*float64(len(lanes))) / float64(rows)
+	return math.Min(math.Max(fit, leastPitch), rowPitch)
 }
 
 // dated reports whether any item has a place on the timeline.
@@ -173,6 +193,7 @@ func (d *drawing) grid(minor []Tick) {
 
 func (d *drawing) lanes() {
 	lanes := d.Lanes()
+	pitch := d.pitch(lanes)
 	top, bottom := lanesTop+header, d.Size[1]-axisH
 	y := top - d.Scroll
 	type title struct {
@@ -181,12 +202,12 @@ func (d *drawing) lanes() {
 	}
 	var titles []title
 	for i, l := range lanes {
-		h := float64(l.Rows)*rowPitch + 2*lanePad
+		h := float64(l.Rows)*pitch + 2*lanePad
 		if i > 0 && y > top {
 			d.hline(y, 0, d.Size[0], d.Palette.Grid)
 		}
 		for _, b := range l.Bars {
-			d.bar(b, y+lanePad+(float64(b.Row)+0.5)*rowPitch)
+			d.bar(b, y+lanePad+(float64(b.Row)+0.5)*pitch)
 		}
 		titles = append(titles, title{l, y + h/2})
 		y += h
@@ -196,8 +217,8 @@ func (d *drawing) lanes() {
 	}
 	d.rect("gutter", 0, lanesTop, Gutter-1, bottom, d.Palette.Ground)
 	for i, t := range titles {
-		if i > 0 && t.y-float64(t.Rows)*rowPitch/2-lanePad > top {
-			d.hline(t.y-float64(t.Rows)*rowPitch/2-lanePad, 0, Gutter, d.Palette.Grid)
+		if i > 0 && t.y-float64(t.Rows)*pitch/2-lanePad > top {
+			d.hline(t.y-float64(t.Rows)*pitch/2-lanePad, 0, Gutter, d.Palette.Grid)
 		}
 		c := d.Palette.Hue(t.Hue)
 		d.add(scene.Path{
@@ -207,7 +228,11 @@ func (d *drawing) lanes() {
 	}
 	// What the lanes drew above and below their room is covered here, and by
 	// the axis.
-	d.rect("cover", 0, 0, d.Size[0]+2, lanesTop, d.Palette.Ground)
+	covered := float64(lanesTop)
+	if d.Scroll > 0 {
+		covered += header - 1
+	}
+	d.rect("cover", 0, 0, d.Size[0]+2, covered, d.Palette.Ground)
 	d.hline(lanesTop-1, 0, d.Size[0], d.Palette.Hairline)
 }
 

@@ -171,20 +171,21 @@ func (v *View) SetSelected(id timeline.ID) {
 }
 
 func (v *View) showRow(l Lane, b Bar) {
-	room := v.want.Size[1] - lanesTop - header - axisH
+	lanes := v.want.Lanes()
+	room, pitch := v.want.room(), v.want.pitch(lanes)
 	top := 0.0
-	for _, o := range v.want.Lanes() {
+	for _, o := range lanes {
 		if o.First == l.First {
 			break
 		}
-		top += float64(o.Rows)*rowPitch + 2*lanePad
+		top += float64(o.Rows)*pitch + 2*lanePad
 	}
-	y0 := top + lanePad + float64(b.Row)*rowPitch
+	y := top + lanePad + float64(b.Row)*pitch
 	switch {
-	case y0 < v.want.Scroll:
-		v.want.Scroll = y0
-	case y0+rowPitch > v.want.Scroll+room:
-		v.want.Scroll = y0 + rowPitch - room
+	case y < v.want.Scroll:
+		v.want.Scroll = y - lanePad
+	case y+pitch > v.want.Scroll+room:
+		v.want.Scroll = y + pitch + lanePad - room
 	}
 }
 

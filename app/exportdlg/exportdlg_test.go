@@ -1,0 +1,97 @@
+package exportdlg
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+
+	"dateline/app/theme"
+	"dateline/geo/scene"
+)
+
+var sizes = []struct {
+	text string
+	w, h int
+}{
+	{"1280x720", 1280, 720},
+	{" 1280 × 720 px", 1280, 720},
+	{"1280 by 720", 1280, 720},
+	{"1280*720", 1280, 720},
+	{"200X10000", 200, 10000},
+	{"", 0, 0},
+	{"wide", 0, 0},
+	{"1280", 0, 0},
+	{"0x0", 0, 0},
+	{"199x400", 0, 0},
+	{"10001x400", 0, 0},
+	{"-5x400", 0, 0},
+	{"99999999999999999999x4", 0, 0},
+}
+
+func TestParseSize(t *testing.T) {
+	for _, tt := range sizes {
+		w, h, err := ParseSize(tt.text)
+		if tt.w == 0 {
+			if err == nil {
+				t.Errorf("%q is %d × %d, want an error", tt.text, w, h)
+			}
+			continue
+		}
+		if err != nil || w != tt.w || h != tt.h {
+			t.Errorf("%q is %d × %d, %v", tt.text, w, h, err)
+		}
+	}
+}
+
+func FuzzParseSize(f *testing.F) {
+	for _, tt := range sizes {
+		f.Add(tt.text)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		w, h, err := ParseSize(s)
+		if err == nil && (w < MinSide || h < MinSide || w > MaxSide || h > MaxSide) {
+			t.Errorf("%q is %d × %d", s, w, h)
+		}
+	})
+}
+
+func TestPresetsAreInBounds(t *testing.T) {
+	seen := make(map[string]bool)
+	for _, p := range Presets() {
+		if p.Width < MinSide || p.Height < MinSide || p.Width > MaxSide || p.Height > MaxSide {
+			t.Errorf("%v", p)
+		}
+		if seen[p.String()] {
+			t.Errorf("%v is there twice", p)
+		}
+		seen[p.String()] = true
+	}
+}
+
+func TestForm(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Dark))
+	f := NewForm()
+	ok := true
+	f.OnChange = func(o bool) { ok = o }
+	c, err := f.Choice()
+	if err != nil || c != (Choice{1920, 1080, scene.StyleNames[0], true}) {
+		t.Errorf("at first %+v, %v", c, err)
+	}
+	if f.Other.Visible() {
+		t.Error("the field for another size is there before it is wanted")
+	}
+	f.Size.SetSelected(custom)
+	if ok || !f.Other.Visible() {
+		t.Error("no size is a choice")
+	}
+	f.Other.SetText("800 × 600")
+	f.Style.SetSelected("print")
+	f.Extent.SetSelected(all)
+	if c, err := f.Choice(); !ok || err != nil || c != (Choice{800, 600, "print", false}) {
+		t.Errorf("then %+v, %v", c, err)
+	}
+	f.Other.SetText("80 × 60")
+	if ok || f.status.Text == "" {
+		t.Error("an impossible size is a choice, or nothing says why not")
+	}
+}
