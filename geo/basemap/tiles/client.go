@@ -27,7 +27,11 @@ var (
 	ErrRefused  = errors.New("the service refuses to give tiles")
 	ErrTooLarge = errors.New("the tile is too large")
 	ErrNoImage  = errors.New("the service sent something that is no picture")
+	ErrOffline  = errors.New("the service cannot be reached")
 )
+
+// errCache says that nothing can be kept.
+var errCache = errors.New("writing to the cache")
 
 const (
 	maxBytes   = 2 << 20 // of a tile
@@ -69,8 +73,9 @@ func NewClient(agent string, timeout time.Duration) *Client {
 
 // Fill downloads tiles that the cache folder lacks, in order, and tells after
 // each how many are done. It goes on past tiles that fail and returns how many
-// are in the cache now, with the first error; it stops when the context ends
-// or the service refuses.
+// are in the cache now, with the first error; it stops when the context ends,
+// the service refuses, could not be reached twice, or the cache cannot be
+// written.
 func (c *Client) Fill(ctx context.Context, p Provider, dir string, tiles []Tile, progress func(done, total int)) (got int, err error) {
 	tiles = tiles[:min(len(tiles), maxAtOnce)]
 	ctx, stop := context.WithCancel(ctx)
@@ -80,6 +85,7 @@ func (c *Client) Fill(ctx context.Context, p Provider, dir string, tiles []Tile,
 		mu    sync.Mutex
 		next  int
 		done  int
+		lost  int // tiles for which nobody answered
 		first error
 	)
 	work := func() {
@@ -101,7 +107,10 @@ func (c *Client) Fill(ctx context.Context, p Provider, dir string, tiles []Tile,
 			} else if first == nil {
 				first = fmt.Errorf("getting tile %d/%d/%d of %s: %w", t.Zoom, t.X, t.Y, p.Title, err)
 			}
-			if errors.Is(err, ErrRefused) {
+			if errors.Is(err, ErrOffline) {
+				lost++
+			}
+			if lost > 1 || errors.Is(err, ErrRefused) || errors.Is(err, errCache) {
 				stop()
 			}
 			if progress != nil {
@@ -135,10 +144,10 @@ func (c *Client) get(ctx context.Context, p Provider, dir string, t Tile) error 
 		return err
 	}
 	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-		return fmt.Errorf("writing to the cache: %w", err)
+		return fmt.Errorf("%w: %w", errCache, err)
 	}
 	if err := atomic.WriteFile(file, bytes.NewReader(data)); err != nil {
-		return fmt.Errorf("writing to the cache: %w", err)
+		return fmt.Errorf("%w: %w", errCache, err)
 	}
 	return nil
 }
@@ -151,8 +160,11 @@ func (c *Client) download(ctx context.Context, url string) ([]byte, error) {
 	req.Header.Set("User-Agent", c.agent)
 	req.Header.Set("Accept", "image/png, image/jpeg")
 	resp, err := c.http.Do(req)
+	if err != nil && ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%w: %w", ErrOffline, err)
 	}
 	defer resp.Body.Close()
 	switch code := resp.StatusCode; {

@@ -50,6 +50,19 @@ func NewLayer(p Provider, dir string) *Layer {
 // Attribution is what must be shown with the tiles.
 func (l *Layer) Attribution() string { return l.provider.Attribution }
 
+// Backdrop gives the tiles of a view as a scene shows them, and those that the
+// cache lacks; see Images. It has no pictures where Images gives none.
+func (l *Layer) Backdrop(ctx context.Context, v proj.View) (scene.Backdrop, []Tile, error) {
+	images, missing, err := l.Images(ctx, v)
+	if err != nil || len(images) == 0 {
+		return scene.Backdrop{}, missing, err
+	}
+	return scene.Backdrop{Images: images, Named: l.provider.Named, Credits: l.provider.Attribution}, missing, nil
+}
+
+// Provider is the service whose tiles these are.
+func (l *Layer) Provider() Provider { return l.provider }
+
 // Images gives the tiles of a view as one picture to be stretched, from the
 // zoom level nearest to the view's; where tiles are missing, parts of coarser
 // ones fill in. missing are the tiles of that level that the cache lacks, the

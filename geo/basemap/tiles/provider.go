@@ -19,22 +19,29 @@ type Provider struct {
 	Title       string // for people
 	Attribution string // must be shown with the tiles
 	MaxZoom     int
+	Named       bool // its tiles have boundaries and names
 	source      *sm.TileProvider
 }
 
 // Providers are the services that need no key, the most general first.
 func Providers() []Provider {
+	imagery := known("Esri World Imagery", 18, sm.NewTileProviderArcgisWorldImagery())
+	imagery.Named = false
 	return []Provider{
 		known("OpenStreetMap", 19, sm.NewTileProviderOpenStreetMaps()),
 		known("Carto Light", 20, sm.NewTileProviderCartoLight()),
 		known("Carto Dark", 20, sm.NewTileProviderCartoDark()),
 		known("OpenTopoMap", 17, sm.NewTileProviderOpenTopoMap()),
-		known("Esri World Imagery", 18, sm.NewTileProviderArcgisWorldImagery()),
+		imagery,
 	}
 }
 
 func known(title string, maxZoom int, p *sm.TileProvider) Provider {
-	return Provider{ID: p.Name, Title: title, Attribution: p.Attribution, MaxZoom: maxZoom, source: p}
+	if rest, ok := strings.CutPrefix(p.URLPattern, "http://"); ok {
+		p.URLPattern = "https://" + rest // which part of the world is looked at is nobody's business
+	}
+	p.Attribution = strings.ReplaceAll(p.Attribution, "(c)", "©")
+	return Provider{ID: p.Name, Title: title, Attribution: p.Attribution, MaxZoom: maxZoom, Named: true, source: p}
 }
 
 // ByID gives the provider of Providers with that ID, and whether there is one.
@@ -49,7 +56,7 @@ func ByID(id string) (Provider, bool) {
 
 // Custom is a service of one's own: a template like
 // "https://tiles.example.org/{z}/{x}/{y}.png", of tiles of 256 pixels. The ID
-// may have letters, digits, - and _.
+// may have letters, digits, - and _. Its tiles are taken to have names.
 func Custom(id, template, attribution string, maxZoom int) (Provider, error) {
 	if id == "" || strings.Trim(id, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") != "" {
 		return Provider{}, fmt.Errorf("tile service %q: the name may have letters, digits, - and _ only", id)
@@ -67,7 +74,7 @@ func Custom(id, template, attribution string, maxZoom int) (Provider, error) {
 		return Provider{}, fmt.Errorf("tile service %q: largest zoom %d, want 0 to %d", id, maxZoom, maxDepth)
 	}
 	pattern := strings.NewReplacer("%", "%%", "{z}", "%[2]d", "{x}", "%[3]d", "{y}", "%[4]d").Replace(template)
-	return Provider{ID: id, Title: id, Attribution: attribution, MaxZoom: maxZoom, source: &sm.TileProvider{
+	return Provider{ID: id, Title: id, Attribution: attribution, MaxZoom: maxZoom, Named: true, source: &sm.TileProvider{
 		Name: id, Attribution: attribution, TileSize: tileSize, URLPattern: pattern,
 	}}, nil
 }
