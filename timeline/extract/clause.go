@@ -124,6 +124,9 @@ func (r *reader) clauseStart(s *sentence, k, lo int, c *clause) int {
 		}
 	}
 	if k > 0 && !r.nominal(lo, g.first) {
+		if r.toks[g.first-1].low == "," {
+			return g.first // a clause between commas ended: "X, who …, said"
+		}
 		return lo
 	}
 	// No boundary: after a verb of saying the subject begins at once.
@@ -175,6 +178,9 @@ func (r *reader) chained(s *sentence, k int) bool {
 		switch s.groups[j].form {
 		case participle:
 			return true
+		case gerund:
+			f := s.groups[j].first
+			return f > s.from && f == s.groups[j].head && (r.toks[f-1].tag == tagNoun || r.toks[f-1].tag == tagName) && (j == 0 || s.groups[j-1].form != finite)
 		case finite:
 			return false
 		}
@@ -461,7 +467,7 @@ func (r *reader) inherit(s *sentence, k int) {
 		if h := r.nounBefore(s, g.first); h >= 0 {
 			c.subject = [2]int{r.phraseStart(s, h), h + 1}
 		}
-	case g.form == gerund && c.intro != "," && c.intro != "and" && c.parent >= 0 && g.first > s.from &&
+	case g.form == gerund && c.intro != "," && c.intro != "and" && (c.parent >= 0 || k == 0) && g.first > s.from &&
 		(r.toks[g.first-1].tag == tagNoun || r.toks[g.first-1].tag == tagName) && c.catenative == "":
 		h := g.first - 1 // "militias fighting the rule"
 		c.subject = [2]int{r.phraseStart(s, h), h + 1}

@@ -179,11 +179,25 @@ func (r *reader) same(a, b *frame) int {
 		if kinds == 2 && (r.vague(x) || x.noun != "" && r.toks[max(x.head-1, 0)].is("the", "this", "that")) && (sides > 0 || x.agent.key == "") {
 			return 1 + sides
 		}
-		if kinds == 2 && x.kind == timeline.Disaster && x.noun != "" {
+		if kinds == 2 && x.kind == timeline.Disaster && x.noun != "" && !r.another(x) && (a.noun == b.noun || r.toks[max(x.head-1, 0)].low == "the") {
 			return 1
 		}
 		return 0
 	}
+}
+
+// another reports whether the noun that tells an event is a new one: "a
+// second, smaller eruption".
+func (r *reader) another(f *frame) bool {
+	for i := f.head - 1; i >= max(0, f.head-5); i-- {
+		switch {
+		case r.toks[i].is("a", "an", "another", "second", "third", "new", "fresh"):
+			return true
+		case r.toks[i].is("the", "this", "that"):
+			return false
+		}
+	}
+	return false
 }
 
 // vague reports whether a telling names only "several cities" and the like.

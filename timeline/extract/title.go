@@ -354,8 +354,11 @@ func (r *reader) trim(lo, hi int) string {
 				b.WriteString(t.text)
 				continue
 			}
-			if b.Len() > 0 && (b.Len() > 12 || !t.is(",")) {
+			if b.Len() > 0 && !(t.is(",") && i+1 < hi && r.toks[i+1].tag == tagName && r.toks[i-1].tag == tagName) {
 				break
+			}
+			if t.is(",") && b.Len() > 0 {
+				b.WriteString(",")
 			}
 			continue
 		}
@@ -385,6 +388,9 @@ func capitalise(s string) string {
 // cutTitle cuts a headline at a word, at most 60 characters.
 func cutTitle(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
+	if utf8.RuneCountInString(s) <= titleLimit {
+		return strings.TrimRight(s, " ,;:-–")
+	}
 	if utf8.RuneCountInString(s) > titleLimit {
 		n, at := 0, 0
 		for i, c := range s {
@@ -413,7 +419,7 @@ func cutTitle(s string) string {
 			break
 		}
 		switch strings.ToLower(s[i+1:]) {
-		case "of", "in", "on", "at", "by", "for", "with", "from", "to", "and", "or", "but", "that", "as", "into", "near", "after", "over", "who", "which", "where", "is", "are", "was", "were", "than", "about", "if", "some", "most", "more":
+		case "of", "in", "on", "at", "by", "for", "with", "from", "to", "and", "or", "but", "that", "as", "into", "near", "after", "over", "who", "which", "where", "is", "are", "was", "were", "than", "about", "if", "some", "most", "more", "towards", "toward", "against", "when", "while", "because", "it", "he", "they", "had", "has", "have", "been", "will", "would":
 			s = strings.TrimRight(s[:i], " ,;:-–")
 			continue
 		}
