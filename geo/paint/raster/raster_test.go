@@ -141,6 +141,7 @@ func TestStroke(t *testing.T) {
 		{"a dash that is no dash", orb.LineString{{5, 20}, {35, 20}}, 4, []float64{0, 0}, 120},
 		{"one point", orb.LineString{{5, 20}}, 4, nil, 0},
 		{"no number", orb.LineString{{5, math.NaN()}, {35, 20}}, 4, nil, 0},
+		{"there and back, round at the turn", orb.LineString{{5, 20}, {25, 20}, {5, 20}}, 8, nil, 160 + math.Pi*8},
 		{"far out of the page", orb.LineString{{-1e5, 20}, {1e5, 20}}, 2, nil, 80},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -70,7 +70,10 @@ func (s *stroker) join(p, d0, d1 orb.Point) {
 	switch {
 	case s.round:
 		a0 := math.Atan2(a[1]-p[1], a[0]-p[0])
-		turn := math.Atan2(cross, dot)
+		turn := math.Abs(math.Atan2(cross, dot))
+		if cross <= 0 {
+			turn = -turn
+		}
 		steps := int(math.Ceil(math.Abs(turn) / (math.Pi / 2) * math.Min(8, 1+s.half)))
 		for i := 1; i < steps; i++ {
 			t := a0 + turn*float64(i)/float64(steps)
@@ -81,7 +84,7 @@ func (s *stroker) join(p, d0, d1 orb.Point) {
 		q = append(q, orb.Point{p[0] + (a[0]-p[0]+b[0]-p[0])*k, p[1] + (a[1]-p[1]+b[1]-p[1])*k})
 	}
 	q = append(q, b)
-	if cross < 0 { // keep the orientation of segments
+	if cross <= 0 { // keep the orientation of segments
 		for i, j := 0, len(q)-1; i < j; i, j = i+1, j-1 {
 			q[i], q[j] = q[j], q[i]
 		}
