@@ -49,6 +49,20 @@ func TestRealWindow(t *testing.T) {
 		t.Error("after a click into the map End does nothing")
 	}
 
+	// With the report's text in place of the list, a step marks other words.
+	w.do("mousemove", "118", "88", "click", "1", "mousemove", "720", "20")
+	w.key("Home")
+	w.settle()
+	text := w.capture("report")
+	if !differs(first, text, panes["list"]) {
+		t.Error("the tab Report does not show the text")
+	}
+	w.key("Right")
+	w.settle()
+	if marked := w.capture("report-second"); !differs(text, marked, panes["list"]) {
+		t.Error("a step does not change the report's text")
+	}
+
 	w.key("Home")
 	w.key("space")
 	time.Sleep(4 * time.Second)
