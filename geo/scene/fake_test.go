@@ -61,6 +61,8 @@ func (island) Features(layer Layer, _ float64, within orb.Bound) []Feature {
 	switch layer {
 	case Land:
 		fs = []Feature{feature(polys(square(0, 0, 20, 10)), "", "")}
+	case Coasts:
+		fs = []Feature{feature(orb.MultiLineString{orb.LineString(square(0, 0, 20, 10)[0])}, "", "")}
 	case Countries:
 		fs = []Feature{feature(polys(square(0, 0, 10, 10)), "Aland", "AA"), feature(polys(square(10, 0, 20, 10)), "Bland", "BB")}
 	case Divisions:

@@ -129,7 +129,7 @@ const (
 	DivisionLines       // inner lines, each once
 	Rivers              // lines
 	Lakes               // polygons
-	Coasts              // lines: the shores of Land, without the edges its polygons have along the date line
+	Coasts              // lines: the shores of Land, without the edges that its polygons have where they are cut
 )
 
 // Feature is one thing of a layer.
