@@ -91,6 +91,9 @@ func (v *View) Set(change func(*scene.Input)) {
 // Map is the view as it is now.
 func (v *View) Map() proj.View { return v.want.Input.View }
 
+// Shown is the frame that is on the screen.
+func (v *View) Shown() Frame { return v.shown }
+
 // SetMap shows another part of the world.
 func (v *View) SetMap(view proj.View) {
 	v.want.Input.View = view.Resize(v.want.Input.View.Size).Clamp()

@@ -117,6 +117,9 @@ func (v *View) Fit() {
 // Range is what part of time is shown.
 func (v *View) Range() Range { return v.want.Range }
 
+// Shown is what the picture on the screen was made of.
+func (v *View) Shown() Picture { return v.shown.Picture }
+
 // SetRange shows a part of time.
 func (v *View) SetRange(r Range) {
 	v.want.Range = r
