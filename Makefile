@@ -6,7 +6,7 @@ WINDOW  := -tags migrated_fynedo -trimpath
 # Checked with this Go; a fixed version, so that the same code gives the same answer.
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.7.0
 
-.PHONY: run build cli test lint bench shot data clean
+.PHONY: run build cli test lint bench shot data clean help
 
 run: build ## open the window on the sample
 	@scripts/run

@@ -108,6 +108,7 @@ func (s *Session) travel(from, to *[]step) {
 		return
 	}
 	target := (*from)[len(*from)-1]
+	target.brief.Show = s.brief.Show
 	s.adopt(target.brief, "Reading", func() {
 		*from = (*from)[:len(*from)-1]
 		*to = append(*to, step{s.brief, s.revision, target.what})

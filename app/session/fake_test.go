@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -22,7 +23,7 @@ import (
 // engine is an Engine whose reports are lists of "ID DATE" lines; a line
 // without a date is an event whose date depends on that of the report.
 type engine struct {
-	reads int
+	reads atomic.Int32
 	block chan struct{} // when not nil, Read waits for it or for cancellation
 }
 
@@ -44,7 +45,7 @@ func (e *engine) Sample() (brief.Brief, error) {
 }
 
 func (e *engine) Read(ctx context.Context, b brief.Brief, progress func(string, float64)) (work.Content, error) {
-	e.reads++
+	e.reads.Add(1)
 	if e.block != nil {
 		select {
 		case <-e.block:

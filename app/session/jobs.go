@@ -92,22 +92,50 @@ func throttled(f func(string, float64)) func(string, float64) {
 }
 
 // OpenFile opens a report or a brief in place of what is open.
-func (s *Session) OpenFile(path string) {
-	s.load("Opening "+filepath.Base(path), func() (brief.Brief, string, error) {
-		f, err := os.Open(path)
-		if err != nil {
-			return brief.Brief{}, "", err
+func (s *Session) OpenFile(path string) { s.OpenFiles([]string{path}) }
+
+// OpenFiles opens the first file in place of what is open, and adds the
+// reports of the others to it.
+func (s *Session) OpenFiles(paths []string) {
+	if len(paths) == 0 {
+		return
+	}
+	what := "Opening " + filepath.Base(paths[0])
+	if more := len(paths) - 1; more > 0 {
+		what += fmt.Sprintf(" and %d more", more)
+	}
+	s.load(what, func() (b brief.Brief, path string, err error) {
+		for i, p := range paths {
+			got, err := s.openFile(p)
+			if err != nil {
+				return brief.Brief{}, "", err
+			}
+			if i == 0 {
+				b = got
+				continue
+			}
+			for _, r := range got.Reports {
+				b = b.WithReport(r)
+			}
 		}
-		defer f.Close()
-		if info, err := f.Stat(); err == nil && info.IsDir() {
-			return brief.Brief{}, "", fmt.Errorf("%s is a folder", path)
+		if len(paths) == 1 && brief.IsFile(paths[0]) {
+			path = paths[0]
 		}
-		b, err := s.deps.Engine.Open(filepath.Base(path), f)
-		if !brief.IsFile(path) {
-			path = ""
-		}
-		return b, path, err
+		return b, path, nil
 	})
+}
+
+// openFile reads one file, in a job.
+func (s *Session) openFile(path string) (brief.Brief, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return brief.Brief{}, err
+	}
+	defer f.Close()
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		return brief.Brief{}, fmt.Errorf("%s is a folder", path)
+	}
+	return s.deps.Engine.Open(filepath.Base(path), f)
 }
 
 // OpenReader opens a report or a brief from what r gives, under that name. It

@@ -3,6 +3,7 @@ package session
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -115,5 +116,36 @@ func TestPaste(t *testing.T) {
 	}
 	if f.Path() != "" {
 		t.Errorf("path %q", f.Path())
+	}
+}
+
+func TestOpenFiles(t *testing.T) {
+	dir := t.TempDir()
+	var paths []string
+	for name, text := range map[string]string{"1.txt": "a 2014-06-10", "2.txt": "bb 2014-06-11"} {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		paths = append(paths, path)
+	}
+	slices.Sort(paths)
+	f := newFixture(t)
+	f.OpenFiles(nil)
+	if _, _, busy := f.Busy(); busy {
+		t.Error("busy with nothing")
+	}
+	f.OpenFiles(paths)
+	if what, _, _ := f.Busy(); what != "Opening 1.txt and 1 more" {
+		t.Errorf("busy with %q", what)
+	}
+	f.settle()
+	if got := ids(f.Events()); got != "a bb" || f.Brief().Title != "1.txt" || f.Path() != "" {
+		t.Errorf("events %q of %q, path %q, error %v", got, f.Brief().Title, f.Path(), f.Err())
+	}
+	f.OpenFiles(append(paths, filepath.Join(dir, "3.txt")))
+	f.settle()
+	if f.Err() == nil || ids(f.Events()) != "a bb" {
+		t.Errorf("with a missing file: error %v, events %q", f.Err(), ids(f.Events()))
 	}
 }

@@ -27,6 +27,7 @@ const (
 	SavedChanged // file name, modified mark
 	BusyChanged  // a job started, went on or ended
 	ErrChanged   // a job failed, or its error was taken note of
+	TilesChanged // another map under the events was chosen
 )
 
 // Has reports whether any of the parts changed.
@@ -74,6 +75,8 @@ type Session struct {
 	clock    Clock
 	cursor   int // index in content.Events that was stepped to; none or bySight
 	held     float64
+
+	agreed string // the online map that the person chose here
 
 	job *job
 	err error

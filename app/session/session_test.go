@@ -160,8 +160,8 @@ func TestUndated(t *testing.T) {
 	}
 	f.SetPublished(date(t, "2014-06-14"))
 	f.settle()
-	if f.NeedsDate() || f.engine.reads != 2 {
-		t.Errorf("asks still: %v; read %d times", f.NeedsDate(), f.engine.reads)
+	if f.NeedsDate() || f.engine.reads.Load() != 2 {
+		t.Errorf("asks still: %v; read %d times", f.NeedsDate(), f.engine.reads.Load())
 	}
 	if e, _ := f.Event("a"); e.When.EDTF.String() != "2014-06-14" {
 		t.Errorf("a is dated %v", e.When.EDTF)
@@ -221,8 +221,8 @@ func TestReviewAndUndo(t *testing.T) {
 	if e, _ := f.Event("a"); e.Title != "new" || e.Status != timeline.Accepted {
 		t.Errorf("edited event is %q, %v", e.Title, e.Status)
 	}
-	if f.engine.reads != 1 {
-		t.Errorf("edits read the reports again: %d times", f.engine.reads)
+	if f.engine.reads.Load() != 1 {
+		t.Errorf("edits read the reports again: %d times", f.engine.reads.Load())
 	}
 }
 

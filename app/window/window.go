@@ -108,13 +108,11 @@ func New(a fyne.App, e Engine, do func(func())) *Window {
 	return w
 }
 
-// Run shows the window with the first of the files, which is a report or a
-// brief, and returns when it is closed.
+// Run shows the window with the files, of which the first is a report or a
+// brief and the others are reports, and returns when it is closed.
 func Run(a fyne.App, e Engine, files []string) {
 	w := New(a, e, fyne.Do)
-	if len(files) > 0 {
-		w.session.OpenFile(files[0])
-	}
+	w.session.OpenFiles(files)
 	w.win.ShowAndRun()
 	w.Close()
 }
