@@ -76,6 +76,9 @@ func (e *Engine) Fit(c Content, size orb.Point) (proj.View, error) {
 
 // RenderPNG paints a scene, laid out at its own size, as PNG.
 func RenderPNG(ctx context.Context, in scene.Input, w io.Writer) error {
+	if _, err := raster.Size(scene.Scene{Size: in.View.Size}, 1); err != nil {
+		return fmt.Errorf("painting the map: %w", err) // before much is laid out for nothing
+	}
 	img, err := raster.Render(ctx, scene.Build(in), 1)
 	if err != nil {
 		return fmt.Errorf("painting the map: %w", err)

@@ -1,0 +1,49 @@
+package work
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"dateline/geo/basemap/tiles"
+	"dateline/geo/scene"
+)
+
+// TileFolder is where the tiles of online maps are kept.
+func TileFolder() (string, error) {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return "", fmt.Errorf("looking for a folder for maps: %w", err)
+	}
+	return filepath.Join(dir, "dateline", "tiles"), nil
+}
+
+// Tiles are the tiles of an online map that were downloaded before; nil for the
+// map that ships and for one that this version does not know. It never goes
+// online.
+func Tiles(id string) (*tiles.Layer, error) {
+	p, ok := tiles.ByID(id)
+	if !ok {
+		return nil, nil
+	}
+	dir, err := TileFolder()
+	if err != nil {
+		return nil, err
+	}
+	return tiles.NewLayer(p, dir), nil
+}
+
+// WithTiles puts tiles under what is drawn, as far as there are any, and tells
+// how many are missing. A nil layer changes nothing.
+func WithTiles(ctx context.Context, in scene.Input, layer *tiles.Layer) (out scene.Input, missing int, err error) {
+	if layer == nil {
+		return in, 0, nil
+	}
+	back, lacks, err := layer.Backdrop(ctx, in.View)
+	if err != nil {
+		return in, 0, fmt.Errorf("reading the tiles of %s: %w", layer.Provider().Title, err)
+	}
+	in.Backdrop = back
+	return in, len(lacks), nil
+}
