@@ -58,6 +58,7 @@ type Show struct {
 	Mode   string
 	Step   int
 	Style  string
+	Tiles  string // ID of the online map under the events; "": the map that ships
 
 	extra unknown
 }

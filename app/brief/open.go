@@ -201,6 +201,7 @@ func readShow(raw json.RawMessage) (Show, error) {
 	f.take("mode", &s.Mode)
 	f.take("step", &s.Step)
 	f.take("style", &s.Style)
+	f.take("tiles", &s.Tiles)
 	var err error
 	if s.extra, err = f.done(); err != nil {
 		return Show{}, err

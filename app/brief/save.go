@@ -163,6 +163,9 @@ func marshalShow(s Show) (json.RawMessage, error) {
 	if s.Style != "" {
 		o.put("style", s.Style)
 	}
+	if s.Tiles != "" {
+		o.put("tiles", s.Tiles)
+	}
 	o.rest(s.extra)
 	return o.bytes()
 }

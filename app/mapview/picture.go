@@ -9,6 +9,7 @@ import (
 
 	"github.com/paulmach/orb"
 
+	"dateline/geo/basemap/tiles"
 	"dateline/geo/paint/raster"
 	"dateline/geo/proj"
 	"dateline/geo/scene"
@@ -22,6 +23,9 @@ const Margin = 128.0
 type Request struct {
 	Input scene.Input // its View is what is shown, without the margin
 	Scale float64     // device pixels in a page unit
+	// Tiles are drawn in place of the base map, as far as they are at hand;
+	// nil for none. They, not the Input, say what its Backdrop is.
+	Tiles *tiles.Layer
 }
 
 // Frame is a finished picture.
@@ -32,6 +36,7 @@ type Frame struct {
 	Map, Furniture *image.RGBA
 	Base           proj.View // the view with the margin
 	Hits           []scene.Hit
+	Lacking        []tiles.Tile // of Request.Tiles, the nearest to the middle first
 }
 
 // Offset is where the map's picture lies when the view is v and how much it is
@@ -51,6 +56,7 @@ type painter struct {
 	r    *raster.Renderer
 	base *image.RGBA
 	key  string
+	back image.Image // the tiles in base
 }
 
 func newPainter() *painter { return &painter{r: raster.New()} }
@@ -65,12 +71,16 @@ func (p *painter) paint(ctx context.Context, q Request) (Frame, error) {
 	f := Frame{Request: q, Base: wide.View}
 
 	key := fmt.Sprint(wide.View.Proj.Name(), wide.View.Center, wide.View.Scale, wide.View.Size, in.Style.Name, q.Scale, scene.Focus(in.Events))
-	if key != p.key || p.base == nil {
+	back, err := f.lay(ctx, &in, &wide)
+	if err != nil {
+		return Frame{}, err
+	}
+	if key != p.key || p.base == nil || p.back != back {
 		base, err := p.r.Render(ctx, scene.Base(wide), q.Scale)
 		if err != nil {
 			return Frame{}, fmt.Errorf("drawing the base map: %w", err)
 		}
-		p.base, p.key = base, key
+		p.base, p.key, p.back = base, key, back
 	}
 	f.Map = &image.RGBA{Pix: append([]uint8(nil), p.base.Pix...), Stride: p.base.Stride, Rect: p.base.Rect}
 
@@ -92,6 +102,36 @@ func (p *painter) paint(ctx context.Context, q Request) (Frame, error) {
 	}
 	f.Hits = over.Hits
 	return f, nil
+}
+
+// lay puts the tiles under what is drawn: in, the view, and wide, the view with
+// the margin. It returns their picture, the same as long as nothing changes.
+func (f *Frame) lay(ctx context.Context, in, wide *scene.Input) (image.Image, error) {
+	in.Backdrop, wide.Backdrop = scene.Backdrop{}, scene.Backdrop{}
+	if f.Tiles == nil {
+		return nil, nil
+	}
+	back, lacking, err := f.Tiles.Backdrop(ctx, wide.View)
+	if err != nil {
+		return nil, fmt.Errorf("reading the tiles: %w", err)
+	}
+	f.Lacking = lacking
+	if len(back.Images) == 0 {
+		return nil, nil
+	}
+	wide.Backdrop, in.Backdrop = back, back
+	at, _ := f.Offset(in.View)
+	in.Backdrop.Images = nil
+	for _, img := range back.Images {
+		img.Bounds = shifted(img.Bounds, at[0], at[1])
+		in.Backdrop.Images = append(in.Backdrop.Images, img)
+	}
+	return back.Images[0].Image, nil
+}
+
+// shifted is a bound at another place.
+func shifted(b orb.Bound, dx, dy float64) orb.Bound {
+	return orb.Bound{Min: orb.Point{b.Min[0] + dx, b.Min[1] + dy}, Max: orb.Point{b.Max[0] + dx, b.Max[1] + dy}}
 }
 
 // split parts an overlay into what lies on the map and the furniture, which
@@ -154,10 +194,7 @@ func moved(items []scene.Item, dx, dy float64) []scene.Item {
 			it.Along = line(it.Along)
 			out[i] = it
 		case scene.Image:
-			it.Bounds = orb.Bound{
-				Min: orb.Point{it.Bounds.Min[0] + dx, it.Bounds.Min[1] + dy},
-				Max: orb.Point{it.Bounds.Max[0] + dx, it.Bounds.Max[1] + dy},
-			}
+			it.Bounds = shifted(it.Bounds, dx, dy)
 			out[i] = it
 		}
 	}

@@ -13,6 +13,7 @@ import (
 	"dateline/app/frame"
 	"dateline/app/kit"
 	"dateline/app/mark"
+	"dateline/geo/basemap/tiles"
 	"dateline/geo/proj"
 	"dateline/geo/scene"
 	"dateline/timeline"
@@ -26,7 +27,8 @@ type View struct {
 	OnHover  func(timeline.ID)
 	OnKey    func(*fyne.KeyEvent) // keys that the map itself has no use for
 	OnError  func(error)
-	OnMoved  func(proj.View) // the view was moved by hand
+	OnMoved  func(proj.View)                             // the view was moved by hand
+	OnLack   func(of *tiles.Layer, lacking []tiles.Tile) // a frame with tiles is shown, which lacks some or none
 	Tips     *kit.Tips
 	Titles   map[timeline.ID]string // shown when the pointer rests on a mark
 
@@ -72,6 +74,9 @@ func New(do func(func()), tips *kit.Tips) *View {
 		}
 		v.shown = f
 		v.Refresh()
+		if f.Tiles != nil && v.OnLack != nil {
+			v.OnLack(f.Tiles, f.Lacking)
+		}
 	})
 	v.ExtendBaseWidget(v)
 	return v
@@ -85,6 +90,13 @@ func (v *View) Set(change func(*scene.Input)) {
 	view := v.want.Input.View
 	change(&v.want.Input)
 	v.want.Input.View = view
+	v.ask()
+}
+
+// SetTiles draws the tiles of an online map under everything, nil for none.
+// Called again with the same ones it shows those that have come since.
+func (v *View) SetTiles(layer *tiles.Layer) {
+	v.want.Tiles = layer
 	v.ask()
 }
 
