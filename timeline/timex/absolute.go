@@ -218,6 +218,12 @@ func narrow(v edtf.Value, mod modifier) edtf.Value {
 		return out.WithApproximate()
 	}
 	a, b := lo, hi
+	switch mod {
+	case firstHalf:
+		return edtf.DateRange(lo, lo.AddDate(0, 0, 14))
+	case secondHalf:
+		return edtf.DateRange(lo.AddDate(0, 0, 15), hi)
+	}
 	switch third := days / 3; mod {
 	case early:
 		b = lo.AddDate(0, 0, third-1)
@@ -265,6 +271,9 @@ func (r *resolver) weekday(n node) result {
 		back = 0
 	}
 	switch {
+	case n.inWeek:
+		delta = n.weekday - isoDay(t) + 7*n.shift
+		x.why = "that day of the week, counted from " + why
 	case n.shift < 0:
 		if delta = back; delta == 0 {
 			delta = -7
@@ -294,5 +303,5 @@ func (r *resolver) weekday(n node) result {
 // future reports whether an expression speaks of what is to come.
 func (r *resolver) future(n node) bool {
 	t := r.m.tense(n)
-	return t > 0 || t == 0 && n.prep == until
+	return t > 0 || t == 0 && n.prep == until && n.pair == 0
 }

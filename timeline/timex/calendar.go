@@ -58,6 +58,8 @@ func (m *matcher) numeric(i int) (node, bool) {
 		return n, true
 	case m.digits(i) == 4 && sep == "-" && !three && m.digits(i+2) == 2 && b >= 1 && b <= 12 && m.toks[i+2].start == m.toks[i+1].end && m.text[m.toks[i+2].start] == '0' && a >= 1900 && a < 2100 && b > a%100:
 		return node{}, false // 2007-08 is a span of years
+	case m.digits(i) == 4 && sep == "-" && !three && m.digits(i+2) == 2 && b >= 1 && b <= 12 && b <= a%100 && a >= 1900 && a < 2100 && !(m.is(i+3, "-", "/") && m.glued(i+3)):
+		return node{to: i + 3, year: a, hasYear: true, month: b}, true
 	case three && m.digits(i+4) == 4 && m.digits(i) <= 2 && m.digits(i+2) <= 2:
 		y := m.toks[i+4].n
 		dmy, mdy := dayExists(y, b, a), dayExists(y, a, b)
@@ -134,7 +136,7 @@ func (m *matcher) month(i int) int {
 }
 
 func (m *matcher) dot(i int) int {
-	if m.is(i, ".") && m.glued(i) && len(m.low(i-1)) <= 4 && !m.is(i-1, "may", "june", "july") {
+	if m.is(i, ".") && m.glued(i) && (len(m.low(i-1)) <= 4 || m.is(i-1, "thurs")) && !m.is(i-1, "may", "june", "july") {
 		return i + 1
 	}
 	return i
@@ -146,6 +148,11 @@ func (m *matcher) dayNumber(i int) (day, next int) {
 	if d < 1 || d > 31 {
 		if o := m.ordinalDay(i); o > 0 {
 			return o, i + 1
+		}
+		if tens := lexicon.Number(m.low(i)); (tens == 20 || tens == 30) && m.is(i+1, "-") { // "the twenty-first of May"
+			if o := m.ordinalDay(i + 2); o > 0 && tens+o <= 31 {
+				return tens + o, i + 3
+			}
 		}
 		return 0, i
 	}
@@ -188,6 +195,9 @@ func (m *matcher) dayFirst(i int) (node, bool) {
 			return node{}, false
 		}
 		other, l := m.dayNumber(j + 1)
+		for next, k := m.dayNumber(l + 1); other > 0 && next > other && m.is(l, ",", "and", "or", "&"); next, k = m.dayNumber(l + 1) {
+			other, l = next, k // "3, 4 and 5 May"
+		}
 		if m.is(l, "of") {
 			l++
 		}
@@ -203,6 +213,12 @@ func (m *matcher) dayFirst(i int) (node, bool) {
 		return node{}, false
 	}
 	n := node{month: mon, day: day, to: m.dot(k + 1)}
+	if m.is(k-1, "-") && m.is(k+1, "-") && m.glued(k+1) && m.glued(k+2) { // 11-Sep-2001
+		if y, ok := m.yearDigits(k + 2); ok {
+			n.year, n.hasYear, n.to = y, true, k+3
+			return n, true
+		}
+	}
 	m.addYear(&n, true)
 	return n, true
 }
@@ -233,7 +249,19 @@ func (m *matcher) addYear(n *node, short bool) {
 				n.shift = -1
 			}
 			n.base, n.to, n.unit = toContext, j+1, lexicon.Year
+			if m.is(j-1, "the", "this") {
+				n.base = byMode
+			}
+			return
 		}
+	}
+	// "last year", "of next year"
+	if j = n.to; m.is(j, "of") {
+		j++
+	}
+	if m.is(j, "last", "next", "this") && m.is(j+1, "year") && m.joined(j) {
+		n.shift = map[string]int{"last": -1, "next": 1}[m.low(j)]
+		n.base, n.to, n.unit = byMode, j+2, lexicon.Year
 	}
 }
 
@@ -253,7 +281,8 @@ func (m *matcher) yearAfter(i int, short bool) (year, to int, ok, bce bool) {
 	if y, four := m.yearDigits(j); four && m.digits(j) == 4 && y < 2200 && !m.glued(j+1) || four && m.digits(j) == 4 && m.glued(j+1) && !m.is(j+1, "%") && !(m.is(j+1, ",", ".") && m.class(j+2) == number && m.glued(j+2)) {
 		return y, j + 1, true, false
 	}
-	if short && j == i && m.digits(j) == 2 && m.class(j-1) == word && len(m.low(j-1)) <= 4 && m.isShortForm(j-1) {
+	telegraph := m.caps && m.is(j+1, "(", "-", "—", "[")
+	if short && j == i && m.digits(j) == 2 && m.class(j-1) == word && (len(m.low(j-1)) <= 4 && m.isShortForm(j-1) || telegraph) {
 		return twoDigitYear(m.toks[j].n), j + 1, true, false
 	}
 	return 0, i, false, false
@@ -334,6 +363,12 @@ func (m *matcher) bareMonth(i, mon int) bool {
 	case "march":
 		return cue && (!m.caps || !m.is(i-1, "to", "for", "of", "this", "last", "and", ",")) || possessive && !m.caps
 	case "april", "june", "august":
+		if m.is(i-1, ".") && m.is(i-2, "mr", "mrs", "ms", "dr") || m.is(i-1, "mr", "mrs", "ms", "dr") {
+			return false
+		}
+		if m.capital(i+1) && m.joined(i+1) && !m.is(i-1, "the") && (!cue || m.is(i-1, "and", "or", ",", "for", "as") && m.month(i-2) == 0) && m.weekdayAt(i+1) == 0 {
+			return false // "June Smith came"
+		}
 		return cue || possessive || m.starts(i) && !m.is(i+1, "said") || m.is(i-1, "the")
 	case "jan", "mar", "dec", "sep", "jun":
 		return false
@@ -346,6 +381,12 @@ func (m *matcher) weekday(i int) (node, bool) {
 	w := m.weekdayAt(i)
 	if w == 0 {
 		return node{}, false
+	}
+	if m.capital(i-1) && m.joined(i) && m.is(i-1, "bloody", "black", "palm", "ash", "maundy", "super") {
+		return node{}, false // days of other years
+	}
+	if m.is(i-1, "the") && m.is(i+1, "times", "post", "mail", "mirror", "telegraph", "express", "herald", "star", "club") && m.capital(i+1) {
+		return node{}, false // newspapers
 	}
 	j := m.dot(i + 1)
 	k := j
@@ -360,7 +401,22 @@ func (m *matcher) weekday(i int) (node, bool) {
 			}
 		}
 	}
-	return node{kind: kWeekday, weekday: w, to: j}, true
+	n := node{kind: kWeekday, weekday: w, to: j}
+	if shift, to, ok := m.weekAt(j); ok {
+		n.inWeek, n.shift, n.to = true, shift, to
+	}
+	return n, true
+}
+
+// weekAt reads "last week", "of next week", "this week" behind a weekday.
+func (m *matcher) weekAt(i int) (shift, to int, ok bool) {
+	if m.is(i, "of") {
+		i++
+	}
+	if !m.is(i, "last", "next", "this") || !m.is(i+1, "week") {
+		return 0, 0, false
+	}
+	return map[string]int{"last": -1, "next": 1}[m.low(i)], i + 2, true
 }
 
 // weekdayAt is the day of the week that token i names; short forms only with

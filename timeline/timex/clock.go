@@ -10,6 +10,13 @@ func (m *matcher) timed(i int) (node, bool) {
 		if d, ok := m.dayBehind(to); ok {
 			d.clock = c
 			d.clock.zone, d.to = m.zone(d.to, c.zone)
+			if p := lexicon.DayPart(m.low(d.to)); c.hour < 12 && c.hour > 0 && d.part == "" && m.joined(d.to) && m.is(i+1, "o") { // "five o'clock on Friday afternoon"
+				if d.to++; p == "AF" || p == "EV" || p == "NI" {
+					d.clock.hour += 12
+				} else if p == "" {
+					d.to--
+				}
+			}
 			return d, true
 		}
 		return n, true
@@ -92,7 +99,7 @@ func (m *matcher) clockAt(i int) (c clock, to int, ok bool) {
 // them: "at 2100", "until 0400 on 28 March".
 func (m *matcher) isHours(i int) bool {
 	v := m.toks[i].n
-	if v >= 2400 || v%100 >= 60 {
+	if v >= 2400 || v%100 >= 60 || isMeasure(m.low(i+1)) && !m.is(i+1, "gmt", "utc", "hours", "hrs", "est", "edt") {
 		return false
 	}
 	if m.is(i-1, "approximately", "about", "around", "exactly") {
@@ -162,6 +169,12 @@ func (m *matcher) zone(i int, known string) (string, int) {
 	if m.class(j) == word && !m.toks[j].upper && !m.is(j, "z") {
 		return known, i
 	}
+	if j > i {
+		if !m.is(to, ")") {
+			return known, i
+		}
+		to++
+	}
 	return z, to
 }
 
@@ -221,7 +234,9 @@ func (m *matcher) partOfDay(i int) (node, bool) {
 		j++
 	case "that", "same":
 		n.kind, n.unit, n.base = kShift, lexicon.Day, toContext
-		j++
+		if j++; m.is(j, "same") {
+			j++
+		}
 	case "last":
 		if !m.is(j+1, "night", "evening") {
 			return node{}, false

@@ -172,8 +172,14 @@ func (m *matcher) pairRanges() {
 			if !ok {
 				break
 			}
+			for k+1 < len(m.nodes) && m.nodes[k+1].from < far.to {
+				k++ // the year behind it is a part of it
+			}
 			out = append(out, far)
 			n = far
+		}
+		if n.hasYear && !m.nodes[k].hasYear || n.hasYear && n.from != m.nodes[k].from {
+			shareBack(out, n)
 		}
 	}
 	m.nodes = out
@@ -189,14 +195,30 @@ func (m *matcher) pairRanges() {
 		default:
 			continue
 		}
-		if m.is(a.to, "to", "until", "till") && !from && (a.hasYear || !b.hasYear) && a.day == 0 && a.kind != kDate {
+		if m.is(a.to, "to", "until", "till") && !from && (a.hasYear || !b.hasYear) && a.day == 0 && a.kind != kDate && a.part == "" {
 			continue
 		}
 		a.pair, b.pair, b.end = k+2, k+1, true
-		if a.month == 0 && a.hasYear && b.hasYear && b.year < a.year {
+		if a.month == 0 && a.hasYear && b.hasYear && signed(*b) < signed(*a) {
 			a.pair, b.pair, b.end = 0, 0, false
 		}
 	}
+}
+
+// shareBack gives the days of one list, "May 3, 4 and 5, 2013", the year of
+// the last.
+func shareBack(list []node, last node) {
+	for i := len(list) - 2; i >= 0 && list[i].kind == kDate && list[i].month == last.month && list[i].day > 0 && !list[i].hasYear && list[i].to+2 >= list[i+1].from-1; i-- {
+		list[i].year, list[i].hasYear, list[i].bce = last.year, true, last.bce
+	}
+}
+
+// signed is the year of a node, less for earlier ones.
+func signed(n node) int {
+	if n.bce {
+		return -n.year
+	}
+	return n.year
 }
 
 func datelike(n node) bool {

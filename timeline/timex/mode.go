@@ -43,7 +43,7 @@ func (m *matcher) narrative(opt Options) bool {
 // future, 0 where nothing tells.
 func (m *matcher) tense(n node) int {
 	passive := 0
-	for i, steps := n.from-1, 0; i >= 0 && steps < 14 && !m.toks[i+1].gap && !m.is(i, ".", "!", "?", ";"); i, steps = i-1, steps+1 {
+	for i, steps := n.from-1, 0; i >= 0 && steps < 14 && !m.toks[i+1].gap && !m.stops(i); i, steps = i-1, steps+1 {
 		if t := m.verb(i); t != 0 {
 			if t < 0 && m.is(i-1, "be", "been", "being", "not") {
 				continue
@@ -57,12 +57,21 @@ func (m *matcher) tense(n node) int {
 	if passive != 0 {
 		return 1
 	}
-	for i, steps := n.to, 0; i < len(m.toks) && steps < 14 && !m.toks[i].gap && !m.is(i, ".", "!", "?", ";"); i, steps = i+1, steps+1 {
+	for i, steps := n.to, 0; i < len(m.toks) && steps < 14 && !m.toks[i].gap && !m.stops(i); i, steps = i+1, steps+1 {
 		if t := m.verb(i); t != 0 {
 			return t
 		}
 	}
 	return 0
+}
+
+// stops reports whether a sentence ends at token i; the full stops of "a.m."
+// end none.
+func (m *matcher) stops(i int) bool {
+	if m.is(i, ".") && (m.is(i-1, "a", "p") && m.is(i+1, "m") || m.is(i-1, "m") && m.is(i-2, ".") && m.is(i-3, "a", "p") && i+1 < len(m.toks) && !m.capital(i+1)) {
+		return false
+	}
+	return m.is(i, ".", "!", "?", ";")
 }
 
 // verb is the tense that a word tells.
@@ -78,6 +87,18 @@ func (m *matcher) verb(i int) int {
 			return 0
 		}
 		return 1
+	case "begins", "starts", "opens", "arrives", "expires", "resumes", "convenes", "departs", "meets", "begin", "resume", "expire":
+		return 1 // the present of plans
+	case "is", "are":
+		if m.is(i+1, "on", "for") {
+			return 1 // "the vote is on Sunday"
+		}
+		return 0
+	case "takes", "take", "goes", "go":
+		if m.is(i+1, "effect", "place") || m.is(i+1, "to") && m.is(i+2, "the") && m.is(i+3, "polls") {
+			return 1
+		}
+		return 0
 	case "to":
 		if m.is(i-1, "is", "are", "due", "going", "ready", "plans", "wants") {
 			return 1

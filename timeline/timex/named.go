@@ -18,6 +18,11 @@ func (m *matcher) seasonOf(i int) (node, bool) {
 		n.year, n.hasYear, n.to = y, true, n.to+1
 	}
 	if n.to > j+1 {
+		if m.is(n.to, "-", "/") && m.glued(n.to) && m.glued(n.to+1) && n.hasYear && s == 4 { // "the winter of 2013-14"
+			if y := m.num(n.to+1, 4); y == n.year+1 || m.digits(n.to+1) == 2 && y == (n.year+1)%100 {
+				n.to += 2
+			}
+		}
 		return n, true
 	}
 	if m.is(j+1, "offensive", "offensives", "campaign", "campaigns", "fighting", "operation", "operations", "harvest") {
@@ -27,7 +32,7 @@ func (m *matcher) seasonOf(i int) (node, bool) {
 	case "fall":
 		return n, j > i && m.is(i-1, "in", "by", "until", "during", "this") && !m.is(j+1, "of") || !m.caps && m.capital(j) && !m.starts(j) && m.is(i-1, "in", "last", "next", "this")
 	case "spring":
-		return n, j > i && m.is(i-1, "in", "by", "until", "during", "since", "for", "of") || m.capital(j) && (m.starts(j) || m.is(i-1, "in", "by", "during")) || m.is(i-1, "in", "by")
+		return n, j > i && m.is(i-1, "in", "by", "until", "during", "since", "for", "of", "from", "between") || m.capital(j) && (m.starts(j) || m.is(i-1, "in", "by", "during")) || m.is(i-1, "in", "by")
 	}
 	return n, true
 }
@@ -48,6 +53,8 @@ func (m *matcher) decade(i int) (node, bool) {
 		if m.toks[j].n < 20 {
 			year += 100
 		}
+	case j > i && m.digits(j) == 2 && m.toks[j].n >= 20 && m.toks[j].n%10 == 0 && m.is(i-1, "in", "of", "during", "since", "until", "by", "from"):
+		year = 1900 + m.toks[j].n // "in the 80s"
 	default:
 		return node{}, false
 	}
@@ -118,9 +125,9 @@ func (m *matcher) quarterOf(i int) (node, bool) {
 	m.addYear(&n, false)
 	if n.to == end && m.is(end, "of") && (m.month(end+1) > 0 || m.is(end+1, "the", "this", "last", "next")) {
 		if m.month(end+1) > 0 { // "the second half of May"
-			n.month, n.mod, n.to = m.month(end+1), early, m.dot(end+2)
+			n.month, n.mod, n.to = m.month(end+1), firstHalf, m.dot(end+2)
 			if n.half == 2 {
-				n.mod = late
+				n.mod = secondHalf
 			}
 			n.half = 0
 			m.addYear(&n, false)

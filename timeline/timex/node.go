@@ -15,6 +15,7 @@ type node struct {
 	quarter, half       int
 	scale               int // 10 or 100 for a decade or a century, year being its first
 	holiday             string
+	inWeek              bool // a weekday of the week that shift says: "Friday last week"
 	unclear             bool // day and month can be either way
 	short               bool // the year was told in two digits
 
@@ -64,6 +65,8 @@ const (
 	early
 	middle
 	late
+	firstHalf
+	secondHalf
 )
 
 type prep uint8

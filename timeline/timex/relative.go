@@ -102,7 +102,10 @@ func (m *matcher) shifted(i int) (node, bool) {
 			return node{}, false // "the last month of the war"
 		}
 		n.unit, n.to = u, j+1
-		if m.is(j-1, "past") {
+		if w := m.weekdayAt(j + 2); u == lexicon.Week && !the && n.base == byMode && m.is(j+1, "on") && w > 0 { // "last week on Tuesday"
+			return m.withTime(node{kind: kWeekday, weekday: w, inWeek: true, shift: n.shift, to: j + 3}), true
+		}
+		if m.is(j-1, "past") && u != lexicon.Weekend {
 			n.kind = kSpan
 		}
 		return m.withTime(n), true

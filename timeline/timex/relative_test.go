@@ -20,7 +20,7 @@ var neighbours = []struct{ text, want string }{
 	{"He will come [this summer].", "2014-SU 2014-22"},
 	{"He comes [this Friday].", "2014-06-13 2014-06-13"},
 	{"He came in [the last week of May].", "2014-05 2014-05-22~/2014-05-31~"},
-	{"He came in [the second half of May].", "2014-05 2014-05-22~/2014-05-31~"},
+	{"He came in [the second half of May].", "2014-05 2014-05-16/2014-05-31"},
 	{"He came at [the beginning of the year].", "2014 2014-01~/2014-04~"},
 	{"He came at [the end of last year].", "2013 2013-09~/2013-12~"},
 	{"He came [late last year].", "2013 2013-09~/2013-12~"},

@@ -208,6 +208,9 @@ func (r *resolver) bounded(n node, v edtf.Value) edtf.Value {
 	if v.IsZero() || n.prep == noPrep || n.kind == kSpan || n.kind == kPart || n.kind == kClock || n.pair > 0 {
 		return v
 	}
+	if n.part != "" && (n.prep == before || n.prep == after) {
+		return v // "before dawn on Friday" is on Friday
+	}
 	lo, hi := v.Bounds()
 	if v.Precision() > edtf.Day {
 		if n.prep == before || n.prep == after {
@@ -245,6 +248,16 @@ func (r *resolver) joinRanges(out []Expr) {
 			continue
 		}
 		v, err := edtf.Between(a.EDTF, b.EDTF)
+		if other := r.m.nodes[n.pair-1]; err != nil && n.kind == kDate && other.kind == kDate && !n.hasYear && !other.hasYear && n.month > 0 {
+			// "from May until July": the year of the end holds for both
+			lo, _ := b.EDTF.Bounds()
+			if n.year, n.hasYear = lo.Year(), true; n.month > other.month {
+				n.year--
+			}
+			x := r.date(n)
+			a.Value, a.EDTF = x.value, x.date
+			v, err = edtf.Between(a.EDTF, b.EDTF)
+		}
 		if err != nil {
 			continue
 		}

@@ -23,6 +23,7 @@ func (r *resolver) shift(n node) result {
 	if n.n < 0 {
 		return r.vague(n, o, x)
 	}
+	n.n, n.unit = wholeUnits(n.n, n.unit)
 	delta := n.shift * int(n.n)
 	switch n.unit {
 	case lexicon.Day:
@@ -70,6 +71,24 @@ func (r *resolver) shift(n node) result {
 	x.at = o
 	x.value, x.date = o.value(), o.edtf().WithApproximate()
 	return x
+}
+
+// wholeUnits gives half a century as fifty years.
+func wholeUnits(n float64, u lexicon.Unit) (float64, lexicon.Unit) {
+	if n == float64(int(n)) {
+		return n, u
+	}
+	switch u {
+	case lexicon.Century:
+		return 100 * n, lexicon.Year
+	case lexicon.Decade:
+		return 10 * n, lexicon.Year
+	case lexicon.Year:
+		return 12 * n, lexicon.Month
+	case lexicon.Week:
+		return 7 * n, lexicon.Day
+	}
+	return n, u
 }
 
 func (r *resolver) days(n node, o stamp, delta int, x result) result {

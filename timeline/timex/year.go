@@ -19,8 +19,11 @@ func (m *matcher) yearAlone(i int) (node, bool) {
 		}
 	}
 	y := m.num(i, 4)
-	if y <= 0 || m.glued(i) && m.is(i-1, ".", ",", "$", "€", "£", "#", "-", "/", ":") && !m.yearRangeBefore(i) && !(m.is(i-1, "-") && m.is(i-2, "mid", "early", "late", "pre", "post")) {
+	if y <= 0 || m.glued(i) && m.is(i-1, ".", ",", "$", "€", "£", "#", "-", "/", ":") && !m.yearRangeBefore(i) && !(m.is(i-1, "-") && m.class(i-2) == number && m.isBCE(i+1)) && !(m.is(i-1, "-") && m.is(i-2, "mid", "early", "late", "pre", "post")) {
 		return node{}, false
+	}
+	if m.is(i+1, "-") && m.glued(i+1) && m.num(i+2, 4) > 0 && m.num(i+2, 4) < y && m.isBCE(i+3) { // 264-241 BC
+		return node{to: i + 1, year: y, hasYear: true, bce: true}, true
 	}
 	if m.isBCE(i + 1) {
 		return node{to: m.pastEra(i + 1), year: y, hasYear: true, bce: true}, true
@@ -82,6 +85,9 @@ func (m *matcher) looksYear(i, y int) bool {
 	if m.is(i-1, ".") && m.is(i-2, "no", "nos") {
 		return false
 	}
+	if m.is(i-1, ".") && m.is(i-2, "c", "ca") && !m.countable(next) {
+		return true
+	}
 	if m.is(i-1, "in", "since", "until", "till", "during", "early", "late", "mid", "year", "summer", "spring", "autumn", "fall", "winter", "(", "of", "after", "before", "by", "between", "circa", "from", "christmas", "election", "elections") {
 		// "in 1991 rebels", but "of 2000 men"
 		return !m.is(i-1, "of", "by", "from", "between", "after", "before") || !m.countable(next)
@@ -131,7 +137,7 @@ func isMeasure(w string) bool {
 		"soldiers", "troops", "civilians", "fighters", "prisoners", "dead", "wounded", "casualties", "deaths", "dollars", "euros", "pounds", "percent", "per",
 		"million", "billion", "thousand", "families", "houses", "homes", "refugees", "tanks", "vehicles", "aircraft", "guns", "hectares", "acres", "residents",
 		"inhabitants", "villagers", "members", "hours", "hrs", "rounds", "rpm", "gmt", "utc", "edt", "est", "barrels", "square", "yards", "cc", "strong", "mm", "tanker",
-		"officers", "policemen", "guards", "militants", "rebels", "insurgents", "times":
+		"man", "person", "member", "bed", "seat", "foot", "ton", "pound", "metre", "meter", "kilometre", "kilometer", "yard", "acre", "officers", "policemen", "guards", "militants", "rebels", "insurgents", "times":
 		return w != "rebels" && w != "militants" && w != "insurgents"
 	}
 	return false
