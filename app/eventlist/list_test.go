@@ -19,7 +19,9 @@ import (
 func TestMeta(t *testing.T) {
 	when := func(s string) timeline.When { return timeline.NewWhen(edtf.MustParse(s), "", timeline.Span{}) }
 	at := func(ls ...geocode.Location) []geocode.Location { return ls }
-	town := func(name string) geocode.Location { return geocode.Location{Name: name, Role: timeline.At, Point: orb.Point{1, 2}} }
+	town := func(name string) geocode.Location {
+		return geocode.Location{Name: name, Role: timeline.At, Point: orb.Point{1, 2}}
+	}
 	tests := []struct {
 		name string
 		e    scene.Event

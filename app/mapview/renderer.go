@@ -30,10 +30,9 @@ func (v *View) CreateRenderer() fyne.WidgetRenderer {
 	r.land = canvas.NewRaster(picture(func() *image.RGBA { return v.shown.Map }))
 	furniture := picture(func() *image.RGBA { return v.shown.Furniture })
 	r.furniture = canvas.NewRaster(func(w, h int) image.Image {
-		// This raster has the widget's size, so it tells how many device
-		// pixels there are in a unit.
-		if s := v.Size(); s.Width > 0 && w > 0 {
-			v.setSize(s, float64(w)/float64(s.Width))
+		// This tells how many device pixels there are in a unit.
+		if s := r.furniture.Size(); s.Width > 0 && w > 0 {
+			v.setSize(v.Size(), float64(w)/float64(s.Width))
 		}
 		return furniture(w, h)
 	})
@@ -58,8 +57,8 @@ func (r *renderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *renderer) Layout(s fyne.Size) {
+	r.v.setSize(s, r.v.want.Scale)
 	r.ground.Resize(s)
-	r.furniture.Resize(s)
 	r.focus.Resize(s)
 	r.arrange()
 }
@@ -72,11 +71,11 @@ func (r *renderer) Refresh() {
 		r.lastMap = m
 		r.land.Refresh()
 	}
+	r.arrange()
 	if m := r.v.shown.Furniture; m != r.lastOver {
 		r.lastOver = m
 		r.furniture.Refresh()
 	}
-	r.arrange()
 	r.ground.Refresh()
 	r.box.Refresh()
 	r.focus.Refresh()
@@ -85,6 +84,12 @@ func (r *renderer) Refresh() {
 func (r *renderer) arrange() {
 	v, th := r.v, r.v.Theme()
 	r.ground.FillColor = v.want.Input.Style.Water
+	// The furniture keeps the size it was drawn at until there is a new one.
+	r.furniture.Resize(v.Size())
+	if v.shown.Furniture != nil {
+		s := v.shown.Input.View.Size
+		r.furniture.Resize(fyne.NewSize(float32(s[0]), float32(s[1])))
+	}
 	if v.shown.Map != nil {
 		at, stretch := v.shown.Offset(v.want.Input.View)
 		r.land.Move(fyne.NewPos(float32(at[0]), float32(at[1])))

@@ -327,8 +327,8 @@ func (v *View) CreateRenderer() fyne.WidgetRenderer {
 	blank := image.NewRGBA(image.Rect(0, 0, 1, 1))
 	r := &renderer{v: v, focus: canvas.NewRectangle(nil)}
 	r.page = canvas.NewRaster(func(w, h int) image.Image {
-		if s := v.Size(); s.Width > 0 && w > 0 {
-			v.setSize(s, float64(w)/float64(s.Width))
+		if s := r.page.Size(); s.Width > 0 && w > 0 {
+			v.setSize(v.Size(), float64(w)/float64(s.Width))
 		}
 		if v.shown.image == nil {
 			return blank
@@ -351,9 +351,20 @@ func (r *renderer) MinSize() fyne.Size           { return r.v.MinSize() }
 func (r *renderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.page, r.focus} }
 
 func (r *renderer) Layout(s fyne.Size) {
-	r.page.Resize(s)
+	r.v.setSize(s, r.v.want.Scale)
+	r.frame()
 	r.focus.Resize(s)
 	r.ring()
+}
+
+// frame gives the picture its own size: until there is one of the widget's
+// size the old one is shown as it is, not stretched.
+func (r *renderer) frame() {
+	if r.v.shown.image == nil {
+		r.page.Resize(r.v.Size())
+		return
+	}
+	r.page.Resize(fyne.NewSize(float32(r.v.shown.Size[0]), float32(r.v.shown.Size[1])))
 }
 
 func (r *renderer) ring() {
@@ -366,6 +377,7 @@ func (r *renderer) ring() {
 func (r *renderer) Refresh() {
 	if img := r.v.shown.image; img != r.last {
 		r.last = img
+		r.frame()
 		r.page.Refresh()
 	}
 	r.ring()

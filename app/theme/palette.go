@@ -17,7 +17,7 @@ type palette struct {
 var light = palette{
 	ink:       rgb(0x1A1A1A),
 	muted:     rgb(0x5B616A),
-	faint:     rgb(0xA9A59C),
+	faint:     rgb(0x8C887F),
 	paper:     rgb(0xFFFFFF),
 	panel:     rgb(0xFBFAF7),
 	hairline:  rgb(0xD9D6CF),
@@ -35,7 +35,7 @@ var light = palette{
 var dark = palette{
 	ink:       rgb(0xF2F0EB),
 	muted:     rgb(0xA9B1BC),
-	faint:     rgb(0x66707B),
+	faint:     rgb(0x7B8590),
 	paper:     rgb(0x22262B),
 	panel:     rgb(0x1B1F24),
 	hairline:  rgb(0x3A4149),

@@ -26,8 +26,8 @@ func (v *View) CreateRenderer() fyne.WidgetRenderer {
 	}
 	blank := image.NewRGBA(image.Rect(0, 0, 1, 1))
 	r.raster.Generator = func(w, h int) image.Image {
-		if s := v.Size(); s.Width > 0 {
-			v.setSize(s, float64(w)/float64(s.Width))
+		if s := r.raster.Size(); s.Width > 0 && w > 0 {
+			v.setSize(v.Size(), float64(w)/float64(s.Width))
 		}
 		if v.shown.image == nil {
 			return blank
@@ -57,9 +57,20 @@ func (r *renderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *renderer) Layout(s fyne.Size) {
-	r.raster.Resize(s)
+	r.v.setSize(s, r.v.want.Scale)
+	r.frame()
 	r.focus.Resize(s)
 	r.overlay()
+}
+
+// frame gives the picture its own size: until there is one of the widget's
+// size the old one is shown as it is, not stretched.
+func (r *renderer) frame() {
+	if r.v.shown.image == nil {
+		r.raster.Resize(r.v.Size())
+		return
+	}
+	r.raster.Resize(fyne.NewSize(float32(r.v.shown.Size[0]), float32(r.v.shown.Size[1])))
 }
 
 // Refresh shows the newest picture and puts the overlay where it belongs. The
@@ -68,6 +79,7 @@ func (r *renderer) Layout(s fyne.Size) {
 func (r *renderer) Refresh() {
 	if img := r.v.shown.image; img != r.last {
 		r.last = img
+		r.frame()
 		r.raster.Refresh()
 	}
 	r.overlay()

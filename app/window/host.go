@@ -259,9 +259,12 @@ func (w *Window) export(c exportdlg.Choice, path string, done func(error)) {
 		v.Size = size
 		opt.View = &v
 	}
-	content := w.session.Content()
+	content, layer := w.session.Content(), w.online.Layer()
 	go func() {
 		in, err := w.engine.Input(content, opt)
+		if err == nil {
+			in, _, err = work.WithTiles(context.Background(), in, layer)
+		}
 		if err == nil {
 			err = file.Write(path, func(out io.Writer) error { return work.RenderPNG(context.Background(), in, out) })
 		}
@@ -395,9 +398,14 @@ func (w *Window) ShowKeys() {
 	if w.modal() {
 		return
 	}
-	cols := container.NewGridWithColumns(2)
-	for _, g := range command.Groups {
-		rows := kit.Column(kit.NewLabel(string(g), theme.SizeBody, true, theme.Ink), kit.Space(0, 4))
+	left, right := kit.Column(), kit.Column()
+	for i, g := range command.Groups {
+		col := left
+		if i%2 == 1 || g == command.Help {
+			col = right
+		}
+		col.Add(kit.NewLabel(string(g), theme.SizeBody, true, theme.Ink))
+		col.Add(kit.Space(0, 4))
 		for _, c := range w.commands.In(g) {
 			if len(c.Keys) == 0 {
 				continue
@@ -406,9 +414,11 @@ func (w *Window) ShowKeys() {
 			for _, k := range c.Keys {
 				names = append(names, k.String())
 			}
-			rows.Add(container.NewBorder(nil, nil, kit.Sized(170, 20, kit.NewLabel(strings.Join(names, "  "), theme.SizeBody, false, theme.Muted)), nil, kit.Body(c.Title)))
+			keys := kit.NewLabel(strings.Join(names, "  "), theme.SizeBody, false, theme.Muted)
+			col.Add(container.NewBorder(nil, nil, kit.Sized(170, 20, keys), nil, kit.Body(c.Title)))
 		}
-		cols.Add(kit.Inset(6, 6, 8, 8, rows))
+		col.Add(kit.Space(0, 14))
 	}
+	cols := container.NewGridWithColumns(2, left, right)
 	w.askWith("Keys", container.NewVScroll(cols), fyne.NewSize(900, 640), nil, kit.NewButton("Close", kit.Primary, w.dismiss))
 }
