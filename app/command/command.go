@@ -10,6 +10,7 @@ import (
 type Command struct {
 	ID    string // "file.open"; never changes
 	Group Group
+	Sub   string // the submenu of the group that it stands in, "" for none
 	Title string // as in a menu; "…" where something is asked first
 	Short string // on a button, "" for Title
 	Keys  []Key  // the first is the one shown

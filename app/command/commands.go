@@ -1,7 +1,10 @@
 package command
 
 import (
+	"slices"
+
 	"dateline/app/session"
+	"dateline/geo/basemap/tiles"
 	"dateline/geo/scene"
 	"dateline/timeline"
 )
@@ -28,7 +31,7 @@ func commands(s *session.Session, h Host) []Command {
 		}
 		s.Save(nil)
 	}
-	return []Command{
+	table := []Command{
 		{ID: "file.open", Group: File, Title: "Open report…", Keys: []Key{ctrl("O")}, Enabled: always, Run: h.AskOpen},
 		{ID: "file.paste", Group: File, Title: "Paste report…", Keys: []Key{ctrl("V").with(Shift)}, Enabled: always, Run: h.AskPaste},
 		{ID: "file.sample", Group: File, Title: "Open the sample", Enabled: always, Run: s.OpenSample},
@@ -89,6 +92,7 @@ func commands(s *session.Session, h Host) []Command {
 
 		{ID: "help.keys", Group: Help, Title: "Keys…", Keys: []Key{key("F1"), key("?"), shift("/")}, Enabled: always, Run: h.ShowKeys},
 	}
+	return slices.Insert(table, len(table)-1, baseMaps(s, editable)...) // before Help
 }
 
 // escape gives up one thing: the job under way, else the selection.
@@ -98,4 +102,24 @@ func escape(s *session.Session) {
 		return
 	}
 	s.Select("")
+}
+
+// baseMaps are the choices of a map under the events. None of the online ones
+// is asked for anything unless it is chosen here.
+func baseMaps(s *session.Session, enabled func() bool) []Command {
+	choice := func(id, name, title string) Command {
+		return Command{
+			ID: "view.tiles." + name, Group: View, Sub: "Base map", Title: title, Enabled: enabled,
+			On: func() bool {
+				chosen, _ := s.Tiles()
+				return chosen == id
+			},
+			Run: func() { s.SetTiles(id) },
+		}
+	}
+	out := []Command{choice("", "none", "Built in (offline)")}
+	for _, p := range tiles.Providers() {
+		out = append(out, choice(p.ID, p.ID, p.Title+" (online)"))
+	}
+	return out
 }

@@ -33,6 +33,9 @@ func (w *Window) changed(c session.Change) {
 	if c.Has(session.BriefChanged) {
 		w.showBrief()
 	}
+	if c.Has(session.BriefChanged | session.TilesChanged) {
+		w.showTiles()
+	}
 	if c.Has(session.BriefChanged | session.SelectionChanged) {
 		w.showSelection(c.Has(session.SelectionChanged))
 	}
@@ -54,7 +57,7 @@ func (w *Window) changed(c session.Change) {
 		w.top.update(s)
 		w.win.SetTitle(w.windowTitle())
 	}
-	if c.Has(session.BriefChanged | session.SavedChanged | session.SelectionChanged | session.BusyChanged) {
+	if c.Has(session.BriefChanged | session.SavedChanged | session.SelectionChanged | session.BusyChanged | session.TilesChanged) {
 		w.updateMenu()
 	}
 	if c.Has(session.BriefChanged | session.BusyChanged) {

@@ -75,6 +75,7 @@ func (w *Window) press(k command.Key) {
 
 // menu makes the main menu from the table of commands.
 func (w *Window) menu() *fyne.MainMenu {
+	w.items = make(map[string]*fyne.MenuItem)
 	var menus []*fyne.Menu
 	for _, g := range command.Groups {
 		m := fyne.NewMenu(string(g))
@@ -87,7 +88,19 @@ func (w *Window) menu() *fyne.MainMenu {
 				it.IsQuit = true
 			}
 			it.Disabled = !c.Enabled()
-			m.Items = append(m.Items, it)
+			w.items[c.ID] = it
+			if c.Sub == "" {
+				m.Items = append(m.Items, it)
+				continue
+			}
+			last := len(m.Items) - 1
+			if last < 0 || m.Items[last].Label != c.Sub {
+				sub := fyne.NewMenuItem(c.Sub, nil)
+				sub.ChildMenu = fyne.NewMenu(c.Sub)
+				m.Items = append(m.Items, sub)
+				last++
+			}
+			m.Items[last].ChildMenu.Items = append(m.Items[last].ChildMenu.Items, it)
 		}
 		if g == command.View {
 			m.Items = append(m.Items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem("Dark window", func() {
@@ -118,10 +131,11 @@ func (w *Window) updateMenu() {
 	}
 	for i, g := range command.Groups {
 		items := main.Items[i].Items
-		for k, c := range w.commands.In(g) {
-			set(&items[k].Disabled, !c.Enabled())
+		for _, c := range w.commands.In(g) {
+			it := w.items[c.ID]
+			set(&it.Disabled, !c.Enabled())
 			if c.On != nil && c.ID != "time.play" {
-				set(&items[k].Checked, c.On())
+				set(&it.Checked, c.On())
 			}
 		}
 		if g == command.View {

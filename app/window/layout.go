@@ -22,7 +22,7 @@ func newPanes(w *Window) *fyne.Container {
 	right := container.NewStack(kit.NewFill(theme.Paper), w.inspector)
 	transport := container.NewStack(kit.NewFill(theme.Paper), w.transport.object)
 	return container.New(&panesLayout{w},
-		w.top.object, w.banner.object, left, container.NewClip(w.world), right, transport, container.NewClip(w.time),
+		w.top.object, w.banner.object, left, container.NewStack(container.NewClip(w.world), w.note.object), right, transport, container.NewClip(w.time),
 		// The lines come last: at a scale that is no whole number a neighbour
 		// may reach over its edge.
 		kit.HRule(), kit.VRule(), kit.VRule(), kit.HRule(), kit.HRule(),

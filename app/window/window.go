@@ -17,6 +17,7 @@ import (
 	"dateline/app/inspector"
 	"dateline/app/kit"
 	"dateline/app/mapview"
+	"dateline/app/online"
 	"dateline/app/reportview"
 	"dateline/app/session"
 	"dateline/app/theme"
@@ -54,6 +55,8 @@ type Window struct {
 	transport *transportBar
 	banner    *banner
 	busy      *busyCard
+	note      *mapNote
+	online    *online.Map
 	world     *mapview.View
 	time      *timeview.View
 	list      *eventlist.View
@@ -67,6 +70,7 @@ type Window struct {
 	asked   timeline.SourceID // the report whose date was asked for
 	dialog  *kit.Dialog       // the one that is open, but for those of Fyne
 	ticking bool
+	items   map[string]*fyne.MenuItem // of the commands, by their IDs
 }
 
 // New makes the window, empty; do brings a func to Fyne's goroutine.
@@ -90,6 +94,8 @@ func New(a fyne.App, e Engine, do func(func())) *Window {
 	w.banner = newBanner(w)
 	w.busy = newBusyCard(w)
 	w.welcome = newWelcome(w)
+	w.note = newMapNote()
+	w.online = newOnline(w)
 	w.connect()
 	w.panes = newPanes(w)
 	w.win.SetContent(container.NewStack(
@@ -125,6 +131,7 @@ func (w *Window) Session() *session.Session { return w.session }
 
 // Close ends the work of the panes; the window is of no use after that.
 func (w *Window) Close() {
+	w.online.Close()
 	w.world.Close()
 	w.time.Close()
 	w.report.Close()
@@ -184,6 +191,7 @@ func (w *Window) Mode() theme.Mode {
 func (w *Window) connect() {
 	s := w.session
 	w.world.OnSelect, w.world.OnHover, w.world.OnKey, w.world.OnError = s.Select, s.Hover, w.typed, w.fail
+	w.world.OnLack = w.lacks
 	w.time.OnSelect, w.time.OnHover, w.time.OnKey = s.Select, s.Hover, w.typed
 	w.time.OnSeek, w.time.OnWindow = s.SetNow, s.SetWindow
 	w.list.OnSelect, w.list.OnHover, w.list.OnKey = s.Select, s.Hover, w.typed
