@@ -12,6 +12,7 @@ type clause struct {
 	antecedent int    // head token before "who", "which", "where"; -1
 	inverted   bool   // ", said X"
 	catenative string // lemma or adjective that governs an infinitive or gerund directly
+	relative   int    // 1 + clause between commas that parts the verb from its subject
 	quoted     bool   // inside a direct quotation
 }
 
@@ -77,6 +78,10 @@ func (r *reader) clauseStart(s *sentence, k, lo int, c *clause) int {
 		return g.first
 	}
 	if r.chained(s, k) {
+		return g.first
+	}
+	if k > 0 && g.first-1 > lo && r.toks[g.first-1].low == "," && s.clauses[k-1].antecedent >= 0 && !r.speechAhead(s, k) {
+		c.relative = k
 		return g.first
 	}
 	if r.invertedAt(s, k, lo) {
@@ -164,6 +169,12 @@ func (r *reader) invertedAt(s *sentence, k, lo int) bool {
 		return false
 	}
 	return true
+}
+
+// speechAhead reports whether the verb of group k is one of saying with its
+// subject after it, so that a comma before it ends what was said.
+func (r *reader) speechAhead(s *sentence, k int) bool {
+	return r.invertedAt(s, k, s.from)
 }
 
 // chained reports whether only participles that describe the subject, and
@@ -331,6 +342,15 @@ func (r *reader) subject2(s *sentence, k int) {
 		return // inherited
 	}
 	lo, hi := c.from, g.first
+	if c.relative > 0 {
+		lo, hi = s.from, s.clauses[c.relative-1].introAt
+		for j := hi - 2; j > s.from; j-- {
+			if r.toks[j].group > 0 || r.boundary(j) {
+				lo = j + 1
+				break
+			}
+		}
+	}
 	if c.introAt >= 0 && c.introAt >= lo {
 		lo = c.introAt + 1
 	}

@@ -32,6 +32,7 @@ var names = func() fakeNames {
 		Sense{Country: true, Official: true, Population: 20_000_000})
 	add("Iraqi, Iraqis, Iranian, Iranians, Syrian, Ukrainian, Ukrainians, Russian, Russians, Sudanese, American, Turkish, Japanese, Peruvian, Kenyan, Polish, Saudi, Egyptian, Philippine, Bolivian, Georgian, Chadian",
 		Sense{Demonym: true})
+	add("Jordan, Georgia", Sense{Country: true, Town: true, Official: true, Population: 5_000_000, Language: true})
 	add("Mosul, Tikrit, Samarra, Baghdad, Kyiv, Kharkiv, Kherson, Odesa, Khartoum, Omdurman, Nyala, Poltava, Belgorod, Jeddah, Geneva, Manila, Lima, La Paz, El Alto, Warsaw, Cairo, Davao, El Fasher, Kirkuk, Tehran, Moscow, Washington, Cochabamba",
 		Sense{Town: true, Official: true, Population: 500_000})
 	add("Muqdadiya, Saadiya, Jalawla, Kupiansk, Vovchansk, Lyman, Orikhiv, Wad Madani, Singa, Tawila, Adre, Catarman, Borongan, Guiuan, Oras, Tabuk, Viacha, Caracollo, Rockville, Bakhra, Dolores, Izium, Gedaref, Bohol",

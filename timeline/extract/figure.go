@@ -177,6 +177,15 @@ func (r *reader) number(i, hi int) (float64, int, bool) {
 	return total + part, j, seen
 }
 
+// isNumber reports whether a word is a compound number, "twenty-five".
+func isNumber(low string) bool {
+	if !strings.Contains(low, "-") {
+		return false
+	}
+	v, _ := numberWord(low)
+	return v > 0
+}
+
 // numberWord gives the value of a word of number, or what it multiplies by.
 func numberWord(w string) (value, scale float64) {
 	switch w {

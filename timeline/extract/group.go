@@ -131,7 +131,7 @@ func (r *reader) groupAt(i, to int) group {
 			case !bareHave && g.first == i && f&lexicon.PastTense != 0:
 				g.past = true
 			case !bareHave && g.first == i && f == lexicon.Participle:
-				g.form, g.passive = participle, true
+				g.form, g.passive, g.past = participle, true, false
 			}
 			g.perfect = g.perfect || bareHave
 			if i+1 < to && particle(t.verb.Lemma, r.toks[i+1].low) {
@@ -203,7 +203,7 @@ func (r *reader) reduced(s *sentence, k int) {
 		return
 	}
 	if g.head == s.from {
-		g.form, g.passive = participle, true // "Joined by …"
+		g.form, g.passive, g.past = participle, true, false // "Joined by …"
 		return
 	}
 	prev := &r.toks[g.head-1]
@@ -212,7 +212,7 @@ func (r *reader) reduced(s *sentence, k int) {
 		next = &r.toks[g.head+1]
 	}
 	if prev.tag == tagMark && prev.low == "," && (next.is("by", "in", "on", "from", "with") && next.tag == tagPrep) && k > 0 {
-		g.form, g.passive = participle, true // ", backed by …"
+		g.form, g.passive, g.past = participle, true, false // ", backed by …"
 		return
 	}
 	if prev.tag != tagNoun && prev.tag != tagName && prev.tag != tagNumber {
@@ -224,7 +224,7 @@ func (r *reader) reduced(s *sentence, k int) {
 				return
 			}
 		}
-		g.form, g.passive = participle, true
+		g.form, g.passive, g.past = participle, true, false
 		return
 	}
 	// A second verb before any boundary is the main one.
@@ -241,7 +241,7 @@ func (r *reader) reduced(s *sentence, k int) {
 			return
 		}
 	}
-	g.form, g.passive = participle, true
+	g.form, g.passive, g.past = participle, true, false
 }
 
 // speech reports whether a verb is one of saying.

@@ -346,6 +346,9 @@ func (r *reader) denies(a, b *frame) int {
 // absorb takes what b tells into a.
 func (r *reader) absorb(a, b *frame) {
 	if b.denial && !a.denial {
+		if len(a.claims) == 0 {
+			a.claims = append(a.claims, r.ownClaim(a))
+		}
 		for _, c := range b.claims {
 			c.Stance = timeline.Denies
 			a.claims = append(a.claims, c)

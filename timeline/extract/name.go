@@ -324,7 +324,10 @@ func (r *reader) addPerson(s *sentence, titleFrom, from, to int) {
 	role := ""
 	for i := from - 1; i >= max(s.from, from-5); i-- {
 		t := &r.toks[i]
-		if t.kind == mark && t.low != "." && t.low != "-" {
+		if t.kind == mark {
+			if t.low == "." || t.low == "-" {
+				continue
+			}
 			break
 		}
 		if r.lex.Names["title"][t.low] && t.upper || t.noun("official") || t.noun("person") || i >= titleFrom && t.kind == word && (role != "" || t.upper) && !r.nation(i) {

@@ -379,7 +379,7 @@ func (r *reader) partOfName(s *sentence, from, to int, sense Sense) string {
 			return "organisation"
 		case r.nation(to):
 		case n.noun("armed"):
-		case sense.Country:
+		case sense.Country && !sense.Language:
 			return ""
 		default:
 			// "X International Airport" and other facilities.
@@ -423,10 +423,7 @@ func (r *reader) unknownPlace(s *sentence, si, i int) (candidate, bool) {
 	for to < s.to && r.toks[to].upper && r.toks[to].kind == word && r.toks[to].entity == 0 && r.classWord(&r.toks[to]) == timeline.AnyClass && to < i+4 {
 		to++
 	}
-	class, before := r.classBefore(s, i)
-	if class == timeline.AnyClass && before < i-1 {
-		return candidate{}, false
-	}
+	class, _ := r.classBefore(s, i)
 	known := "named as a " + string(class)
 	if class == timeline.AnyClass {
 		class = r.classAfter(s, to)

@@ -68,7 +68,7 @@ func (r *reader) closed(low string) tag {
 		return tagPrep
 	case w["conj"][low]:
 		return tagConj
-	case w["numword"][low]:
+	case w["numword"][low], isNumber(low):
 		return tagNumber
 	case w["adv"][low]:
 		return tagAdverb
@@ -193,6 +193,9 @@ func (r *reader) tagWord(s *sentence, i int) tag {
 		}
 		return closed
 	case tagAdverb:
+		if i > s.from && r.toks[i-1].low == "the" && r.lex.Words["compass"][t.low] {
+			return tagNoun // "from the north"
+		}
 		if r.verbHere(s, i) && t.verb.Forms&(lexicon.Base|lexicon.Third) != 0 {
 			return tagVerb
 		}
@@ -312,7 +315,7 @@ func (r *reader) verbHere(s *sentence, i int) bool {
 					return false
 				}
 			}
-			return opens && next != tagNumber && (prev == tagName || prev == tagPronoun || next == tagDet || next == tagSub)
+			return opens && next != tagNumber && (prev == tagName || prev == tagPronoun || next == tagDet || next == tagSub || next == tagPronoun)
 		}
 		return true
 	case f&lexicon.Base != 0:
