@@ -14,6 +14,7 @@ import (
 
 	"dateline/app/brief"
 	"dateline/app/work"
+	"dateline/geo/basemap/tiles"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -110,6 +111,8 @@ type studio struct {
 	engine  Engine
 	content work.Content
 	opt     work.ViewOptions
+	tiles   *tiles.Layer // of the online map that the brief asks for; nil for none
+	warn    func(format string, args ...any)
 }
 
 // studio reads what is to be drawn. The size is checked before anything is
@@ -132,7 +135,16 @@ func (p *picture) studio(c *call, file string) (*studio, error) {
 			c.warn("note: %s", w)
 		}
 	}
-	return &studio{c.env.Engine, content, work.ViewOptions{Size: size, Style: styleOf(p.Style, b)}}, nil
+	s := &studio{engine: c.env.Engine, content: content, opt: work.ViewOptions{Size: size, Style: styleOf(p.Style, b)}, warn: c.warn}
+	if id := b.Show.Tiles; id != "" {
+		if s.tiles, err = work.Tiles(id); err != nil {
+			return nil, err
+		}
+		if s.tiles == nil {
+			c.warn("note: this version knows no map %q: the map that ships is drawn", id)
+		}
+	}
+	return s, nil
 }
 
 // styleOf is the style asked for, else that of the brief.
@@ -164,6 +176,13 @@ func (s *studio) draw(ctx context.Context, path string) error {
 	in, err := s.engine.Input(s.content, s.opt)
 	if err != nil {
 		return fmt.Errorf("drawing %s: %w", path, err)
+	}
+	in, missing, err := work.WithTiles(ctx, in, s.tiles)
+	if err != nil {
+		return fmt.Errorf("drawing %s: %w", path, err)
+	}
+	if missing > 0 {
+		s.warn("note: %s lacks %s of %s: nothing is downloaded for it", path, count(missing, "tile"), s.tiles.Provider().Title)
 	}
 	var buf bytes.Buffer
 	if err := work.RenderPNG(ctx, in, &buf); err != nil {
