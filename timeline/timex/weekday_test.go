@@ -1,0 +1,103 @@
+package timex
+
+import "testing"
+
+// weekdays are days of the week, in news of Saturday 14 June 2014.
+var weekdays = []struct{ text, want string }{
+	// the past
+	{"The rebels took the bridge on [Monday].", "2014-06-09 2014-06-09"},
+	{"The rebels took the bridge on [Tuesday].", "2014-06-10 2014-06-10"},
+	{"The rebels took the bridge on [Wednesday].", "2014-06-11 2014-06-11"},
+	{"The rebels took the bridge on [Thursday].", "2014-06-12 2014-06-12"},
+	{"The rebels took the bridge on [Friday].", "2014-06-13 2014-06-13"},
+	{"The rebels took the bridge on [Saturday].", "2014-06-14 2014-06-14"},
+	{"The rebels took the bridge on [Sunday].", "2014-06-08 2014-06-08"},
+	{"On [Wednesday] the mayor was arrested.", "2014-06-11 2014-06-11"},
+	{"Two men were shot dead in the market on [Tuesday].", "2014-06-10 2014-06-10"},
+	{"The bridge, which had been closed since [Monday], was opened again.", "2014-06-09 2014-06-09/2014-06-14"},
+	{"The army has held the bridge since [Thursday].", "2014-06-12 2014-06-12/2014-06-14"},
+	{"He has been in hospital since [Sunday].", "2014-06-08 2014-06-08/2014-06-14"},
+	{"She arrived [Thursday] and left [Friday].", "2014-06-12 2014-06-12|2014-06-13 2014-06-13"},
+	{"A car bomb killed nine people [Wednesday] near the port.", "2014-06-11 2014-06-11"},
+	{"The minister told reporters on [Monday] that the talks had failed.", "2014-06-09 2014-06-09"},
+	{"A [Tuesday] attack killed three.", "2014-06-10 2014-06-10"},
+	{"[Friday]'s attack was the third [this month].", "2014-06-13 2014-06-13|2014-06 2014-06"},
+	{"[Sunday]'s vote was fair, observers said.", "2014-06-08 2014-06-08"},
+	{"The truce agreed on [Tuesday] did not last.", "2014-06-10 2014-06-10"},
+	{"The dead were buried on [Thursday afternoon].", "2014-06-12TAF 2014-06-12"},
+	{"Fighting resumed [late on Wednesday].", "2014-06-11 2014-06-11"},
+	{"Fighting resumed [early on Thursday].", "2014-06-12TMO 2014-06-12"},
+	{"Fighting raged until [Wednesday].", "2014-06-11 ../2014-06-11"},
+	{"The port was shelled before [Tuesday].", "2014-06-10 ../2014-06-09"},
+	{"After [Wednesday] no one was seen.", "2014-06-11 2014-06-12/2014-06-14"},
+	// the future
+	{"The parliament will meet on [Sunday].", "2014-06-15 2014-06-15"},
+	{"The parliament will meet on [Saturday].", "2014-06-14 2014-06-14"},
+	{"The parliament will meet on [Tuesday].", "2014-06-17 2014-06-17"},
+	{"The parliament is to meet on [Wednesday].", "2014-06-18 2014-06-18"},
+	{"The parliament is due to meet on [Thursday].", "2014-06-19 2014-06-19"},
+	{"The parliament plans to meet on [Monday].", "2014-06-16 2014-06-16"},
+	{"The parliament is expected to vote on [Friday].", "2014-06-20 2014-06-20"},
+	{"The talks are scheduled for [Tuesday].", "2014-06-17 2014-06-17"},
+	{"Talks should begin on [Wednesday].", "2014-06-18 2014-06-18"},
+	{"The general said he would leave on [Monday].", "2014-06-16 2014-06-16"},
+	{"The results are expected by [Tuesday].", "2014-06-17 ../2014-06-17"},
+	{"The rebels must hand over their guns by [Thursday].", "2014-06-19 ../2014-06-19"},
+	{"The deadline is [Monday].", "2014-06-16 2014-06-16"},
+	{"The ships are going to sail on [Tuesday].", "2014-06-17 2014-06-17"},
+	{"The ultimatum expires on [Tuesday].", "2014-06-17 2014-06-17"},
+	{"Voters go to the polls on [Sunday].", "2014-06-15 2014-06-15"},
+	{"The pope arrives in the capital on [Monday].", "2014-06-16 2014-06-16"},
+	{"The strike begins on [Thursday].", "2014-06-19 2014-06-19"},
+	{"The vote is on [Wednesday].", "2014-06-18 2014-06-18"},
+	{"The summit opens on [Tuesday].", "2014-06-17 2014-06-17"},
+	{"The new law takes effect on [Friday].", "2014-06-20 2014-06-20"},
+	{"The parliament meets on [Monday].", "2014-06-16 2014-06-16"},
+	// with last, next and this
+	{"He left [last Monday].", "2014-06-09 2014-06-09"},
+	{"He left [last Friday].", "2014-06-13 2014-06-13"},
+	{"He left [last Saturday].", "2014-06-07 2014-06-07"},
+	{"He leaves [next Saturday].", "2014-06-21 2014-06-21"},
+	{"He leaves [next Monday].", "2014-06-16 2014-06-16"},
+	{"He leaves [this Monday].", "2014-06-09 2014-06-09"},
+	{"He came [this Tuesday].", "2014-06-10 2014-06-10"},
+	{"He came on [Friday last week].", "2014-06-06 2014-06-06"},
+	{"He came on [Tuesday of last week].", "2014-06-03 2014-06-03"},
+	{"He came on [Monday this week].", "2014-06-09 2014-06-09"},
+	{"He will come on [Monday next week].", "2014-06-16 2014-06-16"},
+	{"He will come on [Thursday of next week].", "2014-06-19 2014-06-19"},
+	{"[The coming Sunday] he will speak.", "2014-06-15 2014-06-15"},
+	{"He will speak on [the following Sunday].", "2014-06-15 2014-06-15"},
+	{"They fell [the previous Wednesday].", "2014-06-11 2014-06-11"},
+	// lists and ranges
+	{"He came on [Monday], [Tuesday] and [Wednesday].", "2014-06-09 2014-06-09|2014-06-10 2014-06-10|2014-06-11 2014-06-11"},
+	{"He came on [Monday] and again on [Thursday].", "2014-06-09 2014-06-09|2014-06-12 2014-06-12"},
+	{"They fought from [Tuesday] to [Thursday].", "2014-06-10 2014-06-10/2014-06-12|2014-06-12 2014-06-10/2014-06-12"},
+	{"They fought from [Tuesday] until [Thursday].", "2014-06-10 2014-06-10/2014-06-12|2014-06-12 2014-06-10/2014-06-12"},
+	{"They fought between [Monday] and [Wednesday].", "2014-06-09 2014-06-09/2014-06-11|2014-06-11 2014-06-09/2014-06-11"},
+	{"They fought from [Tuesday] through [Friday].", "2014-06-10 2014-06-10/2014-06-13|2014-06-13 2014-06-10/2014-06-13"},
+	{"They fought [Monday] through [Wednesday].", "2014-06-09 2014-06-09/2014-06-11|2014-06-11 2014-06-09/2014-06-11"},
+	{"They will talk from [Monday] to [Wednesday].", "2014-06-16 2014-06-16/2014-06-18|2014-06-18 2014-06-16/2014-06-18"},
+	{"They fought from [Friday night] to [Saturday morning].", "2014-06-13TNI 2014-06-13/2014-06-14|2014-06-14TMO 2014-06-13/2014-06-14"},
+	{"On [the night of Thursday] to [Friday] shells fell.", "2014-06-12TNI 2014-06-12/2014-06-13|2014-06-13 2014-06-12/2014-06-13"},
+	// with dates
+	{"It fell on [Friday 13 June].", "2014-06-13 2014-06-13"},
+	{"It fell on [Friday, 13 June 2014].", "2014-06-13 2014-06-13"},
+	{"It fell on [Friday the 13th of June].", "2014-06-13 2014-06-13"},
+	{"It fell on [Friday June 13].", "2014-06-13 2014-06-13"},
+	{"It fell on [Friday, June 13th].", "2014-06-13 2014-06-13"},
+	{"It fell on [Fri 13 Jun 2014].", "2014-06-13 2014-06-13"},
+	{"It fell on [Mon, 9 Jun.]", "2014-06-09 2014-06-09"},
+	{"It fell on [Thurs. 12 June].", "2014-06-12 2014-06-12"},
+	{"It fell on [Wed., June 11].", "2014-06-11 2014-06-11"},
+	// short forms and other words
+	{"The Sun said so, and Mon is a river.", ""},
+	{"Sat by the sea, he wrote.", ""},
+	{"Bloody Sunday is remembered here.", ""},
+}
+
+func TestWeekdays(t *testing.T) {
+	for _, c := range weekdays {
+		check(t, c.text, c.want, Options{Anchor: saturday(), Mode: News})
+	}
+}
