@@ -12,7 +12,7 @@ type clause struct {
 	antecedent int    // head token before "who", "which", "where"; -1
 	inverted   bool   // ", said X"
 	catenative string // lemma or adjective that governs an infinitive or gerund directly
-	relative   int    // 1 + clause between commas that parts the verb from its subject
+	parted     int    // the token where what parts the verb from its subject begins: ", who …,"
 	quoted     bool   // inside a direct quotation
 }
 
@@ -80,8 +80,7 @@ func (r *reader) clauseStart(s *sentence, k, lo int, c *clause) int {
 	if r.chained(s, k) {
 		return g.first
 	}
-	if k > 0 && g.first-1 > lo && r.toks[g.first-1].low == "," && s.clauses[k-1].antecedent >= 0 && !r.speechAhead(s, k) {
-		c.relative = k
+	if c.parted = r.partedAt(s, k, lo); c.parted > 0 {
 		return g.first
 	}
 	if r.invertedAt(s, k, lo) {
@@ -169,6 +168,41 @@ func (r *reader) invertedAt(s *sentence, k, lo int) bool {
 		return false
 	}
 	return true
+}
+
+// partedAt finds where a clause between commas or dashes begins that stands
+// between the verb of group k and its subject: "the mayor, who had left, said".
+// It gives 0 where there is none.
+func (r *reader) partedAt(s *sentence, k, lo int) int {
+	end := s.groups[k].first - 1
+	for end > lo && r.toks[end].tag == tagAdverb {
+		end--
+	}
+	if k == 0 || end <= s.from {
+		return 0
+	}
+	if r.toks[end].is("-", "–", "—", "--") && r.toks[end].space {
+		for i := end - 1; i > s.from; i-- {
+			if r.toks[i].is("-", "–", "—", "--") && r.toks[i].space && i <= s.groups[k-1].first {
+				return i
+			}
+		}
+		return 0
+	}
+	if r.toks[end].low != "," || r.speechAhead(s, k) {
+		return 0
+	}
+	for j := k - 1; j >= 0; j-- {
+		c := &s.clauses[j]
+		if c.antecedent >= 0 && c.introAt > s.from && r.toks[c.introAt-1].low == "," {
+			return c.introAt - 1
+		}
+		content := s.groups[j].form != finite || c.intro == "that" || c.intro == "and" || j > 0 && r.speech(s.groups[j-1].lemma)
+		if c.antecedent >= 0 || !content {
+			return 0
+		}
+	}
+	return 0
 }
 
 // speechAhead reports whether the verb of group k is one of saying with its
@@ -342,9 +376,9 @@ func (r *reader) subject2(s *sentence, k int) {
 		return // inherited
 	}
 	lo, hi := c.from, g.first
-	if c.relative > 0 {
-		lo, hi = s.from, s.clauses[c.relative-1].introAt
-		for j := hi - 2; j > s.from; j-- {
+	if c.parted > 0 {
+		lo, hi = s.from, c.parted
+		for j := hi - 1; j >= s.from; j-- {
 			if r.toks[j].group > 0 || r.boundary(j) {
 				lo = j + 1
 				break

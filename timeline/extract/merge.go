@@ -399,8 +399,10 @@ func (r *reader) absorb(a, b *frame) {
 			o := &a.figures[i]
 			if o.Min == g.Min && (o.Max == g.Max || o.Of == g.Of || stem(o.Of) == stem(g.Of)) {
 				seen = true
-				if g.Max == 0 {
-					o.Max = 0 // "130" and "more than 130"
+				if g.Max == 0 && o.Max > 0 { // "130" and "more than 130"
+					of := o.Of
+					*o = g
+					o.Of = of
 				}
 			}
 		}

@@ -181,7 +181,7 @@ func (r *reader) nameRun(s *sentence, u run) {
 		}
 		return
 	}
-	if n := u.to - u.from; n >= 2 && n <= 4 && !r.nation(u.from) && r.match(u.from, u.to) == 0 && (names["first"][r.toks[u.from].low] || r.roleAfter(s, u.to)) {
+	if n := u.to - u.from; n >= 2 && n <= 4 && !r.nation(u.from) && (r.match(u.from, u.to) == 0 && r.roleAfter(s, u.to) || names["first"][r.toks[u.from].low] && r.match(u.from, u.to) < n) {
 		r.addPerson(s, u.from, u.from, u.to)
 	}
 }

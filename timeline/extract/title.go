@@ -310,6 +310,13 @@ func (r *reader) clauseTitle(f *frame) string {
 		return r.shortActor(&f.patient, "") + " " + r.toks[g.head].low + " " + rest
 	}
 	who := r.shortActor(&f.agent, "")
+	if p := firstPlace(f); p != "" && !strings.Contains(rest, p) {
+		if strings.HasPrefix(rest, "from ") || rest == "" {
+			rest = strings.TrimSpace(p + " " + rest)
+		} else if len(rest)+len(p)+len(who) < titleLimit-16 {
+			rest += " in " + p
+		}
+	}
 	verb := f.lemma
 	if f.lemma == "be" {
 		verb = "reported"
@@ -318,12 +325,25 @@ func (r *reader) clauseTitle(f *frame) string {
 	}
 	if f.modality == timeline.Attempt {
 		verb = "try to " + f.lemma
+		if r.singular(&f.agent, who) {
+			verb = "tries to " + f.lemma
+		}
 	}
 	part := ""
 	if g.last > g.head {
 		part = " " + r.toks[g.last].low
 	}
 	return who + " " + verb + part + " " + rest
+}
+
+// firstPlace is the name of the place at or near which an event happened.
+func firstPlace(f *frame) string {
+	for i := range f.places {
+		if p := &f.places[i]; (p.Role == timeline.At || p.Role == timeline.Near) && !p.Adj {
+			return p.Name
+		}
+	}
+	return ""
 }
 
 // singular reports whether the name shown for an actor takes "-s".
