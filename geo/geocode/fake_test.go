@@ -201,6 +201,12 @@ func world() fake {
 	town("Atlanta", "US", "GA", 33.75, -84.39, 470_000)
 	capital("Tbilisi", "GE", "51", 41.69, 44.83, 1_050_000)
 	town("St. Louis", "US", "MO", 38.63, -90.20, 315_000, "Saint Louis")
+	country("Switzerland", "CH", 47, 8, 8_500_000, "Swiss")
+	division("Geneva", "CH", "GE", 46.22, 6.15, 500_000)
+	district("Geneva", "CH", "GE", "2500", 46.20, 6.15, 450_000)
+	town("Genève", "CH", "GE", 46.20, 6.15, 184_000, "Geneva")
+	f.places[len(f.places)-1].Seat = 1
+	town("Geneva", "US", "IL", 41.89, -88.31, 21_800)
 	return f
 }
 

@@ -114,6 +114,9 @@ func among(m gazetteer.Match, found []gazetteer.Match) float64 {
 	p := prior(m)
 	for _, o := range found {
 		switch {
+		case o.Official && !m.Official && seatOf(m, o.Place):
+			// The area has the name as its own, so the town has it too.
+			p = math.Max(p, prior(m)+aliasMalus(m.Place))
 		case seatOf(o, m.Place):
 			p = math.Min(p, prior(o)-seatMalus)
 		case m.Official || m.Adj || m.Abbrev || !o.Official:

@@ -39,6 +39,12 @@ noticed; [Atlanta] was calm. The governor of [Texas] came from [Sherman].`,
 		[]string{"town Tbilisi GE.51", "country GE", "country FR", "country CA", "country IR", "town Paris FR.11", "town London GB.ENG", "country GE"},
 	},
 	{
+		"a city under the English name of its canton",
+		`[Iraq] asked the [United States] for help after [Mosul] and [Tikrit] fell. [Iran] offered help too. The [United States]
+will decide. In [Geneva], an agency counted those who left [Mosul]. [Iraq] has fought since.`,
+		[]string{"country IQ", "country US", "town Mosul IQ.15", "town Tikrit IQ.18", "country IR", "country US", "town Genève CH.GE", "town Mosul IQ.15", "country IQ"},
+	},
+	{
 		"two towns of one name",
 		`Trains run from [Springfield|in=Illinois] by [Chicago] to [Springfield|in=Missouri] by [St. Louis].`,
 		[]string{"town Springfield US.IL", "town Chicago US.IL", "town Springfield US.MO", "town St. Louis US.MO"},
