@@ -45,10 +45,26 @@ func (b baseMap) items() []Item {
 	}
 	items = append(items, b.back.items()...)
 	if len(b.back.Images) > 0 && !b.back.Named {
-		items = append(items, b.strokes(DivisionLines, "division", b.st.DivisionLine, 0.9*b.unit, []float64{4 * b.unit, 2.5 * b.unit})...)
-		items = append(items, b.borders()...)
+		items = append(items, cased(append(b.divisions(), b.borders()...), b.st, b.unit)...)
 	}
 	return items
+}
+
+// cased puts a pale line under each line, so that it is seen on any picture.
+func cased(lines []Item, st Style, unit float64) []Item {
+	var under []Item
+	for _, it := range lines {
+		if p, ok := it.(Path); ok {
+			p.ID, p.Class, p.Stroke, p.Width, p.Dash = p.ID+"-casing", "casing", fade(st.Halo, 0.75), p.Width+1.8*unit, nil
+			under = append(under, p)
+		}
+	}
+	return append(under, lines...)
+}
+
+// divisions are the lines inside countries.
+func (b baseMap) divisions() []Item {
+	return b.strokes(DivisionLines, "division", b.st.DivisionLine, 0.9*b.unit, []float64{4 * b.unit, 2.5 * b.unit})
 }
 
 // ground is everything but the borders.
@@ -81,7 +97,7 @@ func (b baseMap) ground() []Item {
 		}
 	}
 	if !b.plain {
-		items = append(items, b.strokes(DivisionLines, "division", st.DivisionLine, 0.9*u, []float64{4 * u, 2.5 * u})...)
+		items = append(items, b.divisions()...)
 	}
 	items = append(items, b.lakes()...)
 	if !b.plain {

@@ -40,7 +40,8 @@ func (o *overlay) inset(b orb.Bound, seen orb.Bound) panel {
 	scale := o.View.Scale * side * 0.4 / math.Max(w, h)
 	v := proj.New(o.View.Proj, o.View.Center, scale, orb.Point{side, side})
 	base := baseMap{page: newPage(v, b.Min, 0), st: o.Style, layers: o.Layers, unit: u, plain: true, prefix: "inset-", focus: Focus(o.Events)}
-	items := base.items()
+	items := []Item{Path{ID: "inset-ground", Class: "inset", Lines: orb.MultiLineString{rect(b)}, Fill: o.Style.Water}}
+	items = append(items, base.items()...)
 	frame := o.frame(base.page, seen)
 	items = append(items,
 		Path{ID: "inset-extent", Class: "inset", Lines: orb.MultiLineString{rect(frame)}, Stroke: o.Style.Frame, Width: 2 * u},

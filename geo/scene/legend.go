@@ -2,6 +2,8 @@ package scene
 
 import (
 	"fmt"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/paulmach/orb"
 
@@ -137,7 +139,7 @@ func (o *overlay) legendRows() []legendRow {
 		if label == "" {
 			label = s.Name
 		}
-		rows = append(rows, legendRow{label, sign(s, filled)})
+		rows = append(rows, legendRow{capital(label), sign(s, filled)})
 	}
 	lead := Side{Hue: Grey, Shape: Circle}
 	if len(t.sides) > 0 {
@@ -198,4 +200,10 @@ func (o *overlay) axisShown(a timeline.Axis) bool {
 		}
 	}
 	return false
+}
+
+// capital begins a label with a capital letter.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
 }

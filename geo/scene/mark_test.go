@@ -108,6 +108,26 @@ func TestSelectedMarkStaysOnItsPlace(t *testing.T) {
 	}
 }
 
+func TestNothingFadesWhereNothingIsSelected(t *testing.T) {
+	in := campaign()
+	in.Events = nil
+	for i := 1; i <= 12; i++ {
+		in.Events = append(in.Events, event(i, "x", "Reds", "2020-03-01", place("Inn", timeline.At)))
+	}
+	alpha := func(sel string) uint8 {
+		in.Selected = timeline.ID(sel)
+		for _, it := range Overlay(in).Items {
+			if p, ok := it.(Path); ok && p.ID == "event-1" {
+				return p.Fill.A
+			}
+		}
+		return 0
+	}
+	if a, b := alpha(""), alpha("e12"); a != 255 || b >= a || b < 100 {
+		t.Errorf("the first mark has %d alone and %d behind a later one", a, b)
+	}
+}
+
 func TestAMarkMovedAsideIsTiedToItsPlace(t *testing.T) {
 	in := campaign()
 	in.Events = append(in.Events, event(9, "Also at the mill", "Blues", "2020-03-05", place("Mill", timeline.At)),

@@ -106,7 +106,7 @@ func (o *overlay) radius(e Event, center orb.Point, km float64) []Item {
 // would stand on one another.
 func (o *overlay) placeMarks() {
 	u := o.Unit
-	now := len(o.shown) - 1
+	now := 0 // nothing is behind where nothing is current
 	for i, e := range o.shown {
 		if e.ID == o.Selected && o.Selected != "" {
 			now = i

@@ -66,7 +66,7 @@ func shows(in Input, e Event, at time.Time) bool {
 
 // strength is the opacity of an event's mark. In Moment it is the share of the
 // uncertain dates already past, at least 0.3. In the other modes the events
-// before the current one fade in three steps, far enough back to stay quiet
+// before the selected one fade in three steps, far enough back to stay quiet
 // and never so far that they are lost.
 func strength(in Input, e Event, behind int) float64 {
 	if in.Mode == Moment {
