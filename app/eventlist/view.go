@@ -26,6 +26,7 @@ type View struct {
 	hover    timeline.ID
 	focused  bool
 	scroll   *container.Scroll
+	flat     *container.ThemeOverride // holds scroll
 	rows     *rows
 	renderer *raster.Renderer // of the marks
 }
@@ -38,6 +39,7 @@ func New() *View {
 	v.rows = &rows{list: v}
 	v.rows.ExtendBaseWidget(v.rows)
 	v.scroll = container.NewVScroll(v.rows)
+	v.flat = container.NewThemeOverride(v.scroll, theme.Flat())
 	v.scroll.OnScrolled = func(fyne.Position) { v.rows.Refresh() }
 	v.ExtendBaseWidget(v)
 	return v
@@ -137,10 +139,10 @@ type listRenderer struct {
 
 func (r *listRenderer) Destroy()                     {}
 func (r *listRenderer) MinSize() fyne.Size           { return fyne.NewSize(180, 2*RowHeight) }
-func (r *listRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.v.scroll, r.focus} }
+func (r *listRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.v.flat, r.focus} }
 
 func (r *listRenderer) Layout(s fyne.Size) {
-	r.v.scroll.Resize(s)
+	r.v.flat.Resize(s)
 	r.focus.Resize(s)
 	r.Refresh()
 }

@@ -43,7 +43,7 @@ func New(do func(func()), actions ...fyne.CanvasObject) *View {
 	v.scroll = container.NewVScroll(kit.Inset(14, 14, 16, 16, v.body))
 	v.foot = container.NewBorder(kit.HRule(), nil, nil, nil, kit.Inset(10, 10, 16, 16, kit.Row(8, actions...)))
 	v.foot.Hide()
-	v.all = container.NewBorder(nil, v.foot, nil, nil, v.scroll)
+	v.all = container.NewBorder(nil, v.foot, nil, nil, container.NewThemeOverride(v.scroll, theme.Flat()))
 	v.ExtendBaseWidget(v)
 	return v
 }

@@ -29,7 +29,7 @@ var light = palette{
 	focus:     rgb(0x0B5FA5),
 	primary:   rgb(0x1A1A1A),
 	onPrimary: rgb(0xFFFFFF),
-	scrim:     color.NRGBA{0, 0, 0, 0x22},
+	scrim:     color.NRGBA{0, 0, 0, 0x44},
 }
 
 var dark = palette{
@@ -47,7 +47,7 @@ var dark = palette{
 	focus:     rgb(0x5AA9E6),
 	primary:   rgb(0xF2F0EB),
 	onPrimary: rgb(0x1A1A1A),
-	scrim:     color.NRGBA{0, 0, 0, 0x50},
+	scrim:     color.NRGBA{0, 0, 0, 0x90},
 }
 
 // rgb is an opaque colour from 0xRRGGBB.

@@ -126,3 +126,22 @@ func (t *Theme) Size(n fyne.ThemeSizeName) float32 {
 	}
 	return base.DefaultTheme().Size(n)
 }
+
+// Flat is the theme of the program, whichever is in force, without shadows:
+// for what scrolls in a pane.
+func Flat() fyne.Theme { return flat{} }
+
+type flat struct{}
+
+func (flat) now() fyne.Theme { return fyne.CurrentApp().Settings().Theme() }
+
+func (f flat) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	if n == base.ColorNameShadow {
+		return color.Transparent
+	}
+	return f.now().Color(n, v)
+}
+
+func (f flat) Font(s fyne.TextStyle) fyne.Resource     { return f.now().Font(s) }
+func (f flat) Icon(n fyne.ThemeIconName) fyne.Resource { return f.now().Icon(n) }
+func (f flat) Size(n fyne.ThemeSizeName) float32       { return f.now().Size(n) }

@@ -82,3 +82,19 @@ func TestDesktopVariantIsNotFollowed(t *testing.T) {
 		t.Error("the light theme has two papers")
 	}
 }
+
+func TestFlatFollowsTheThemeButForShadows(t *testing.T) {
+	a := test.NewTempApp(t)
+	for _, m := range []Mode{Light, Dark} {
+		a.Settings().SetTheme(New(m))
+		if got, want := Flat().Color(Ink, 0), New(m).Color(Ink, 0); got != want {
+			t.Errorf("mode %d: ink is %v, want %v", m, got, want)
+		}
+		if _, _, _, alpha := Flat().Color(base.ColorNameShadow, 0).RGBA(); alpha != 0 {
+			t.Errorf("mode %d has a shadow", m)
+		}
+		if Flat().Size(base.SizeNameText) != SizeBody || Flat().Font(fyne.TextStyle{}) == nil || Flat().Icon(base.IconNameCancel) == nil {
+			t.Errorf("mode %d: sizes, fonts or icons are lost", m)
+		}
+	}
+}
