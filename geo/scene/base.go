@@ -45,7 +45,8 @@ func (b baseMap) items() []Item {
 	}
 	items = append(items, b.back.items()...)
 	if len(b.back.Images) > 0 && !b.back.Named {
-		items = append(items, cased(append(b.divisions(), b.borders()...), b.st, b.unit)...)
+		items = append(items, b.divisions()...)
+		items = append(items, cased(b.borders(), b.st, b.unit)...)
 	}
 	return items
 }
