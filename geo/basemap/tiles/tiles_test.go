@@ -402,3 +402,32 @@ func TestFillCannotWrite(t *testing.T) {
 		t.Errorf("into a file: got %d, %v", got, err)
 	}
 }
+
+func TestFillStopsWhereNobodyAnswers(t *testing.T) {
+	s := httptest.NewServer(http.NotFoundHandler())
+	p := custom(t, s.URL+"/{z}/{x}/{y}")
+	s.Close()
+	tried := 0
+	var many []Tile
+	for x := range 64 {
+		many = append(many, Tile{6, x, 3})
+	}
+	got, err := NewClient("dateline/test", time.Second).Fill(context.Background(), p, t.TempDir(), many, func(done, _ int) { tried = done })
+	if got != 0 || !errors.Is(err, ErrOffline) || tried > 2+perHost {
+		t.Errorf("got %d after trying %d: %v", got, tried, err)
+	}
+}
+
+func TestProvidersAreAskedInSecret(t *testing.T) {
+	for _, p := range Providers() {
+		if u := p.url(Tile{5, 19, 12}); !strings.HasPrefix(u, "https://") {
+			t.Errorf("%s: address %q can be read on the way", p.ID, u)
+		}
+		if strings.Contains(p.Attribution, "(c)") {
+			t.Errorf("%s: attribution %q", p.ID, p.Attribution)
+		}
+		if want := p.ID != "arcgis-worldimagery"; p.Named != want {
+			t.Errorf("%s: named %v, want %v", p.ID, p.Named, want)
+		}
+	}
+}
