@@ -45,7 +45,7 @@ type Quote struct {
 	Words []reportview.Word
 }
 
-// Claim is one account.
+// Claim is one account. Grade is empty while nobody judged it.
 type Claim struct{ Grade, By, Stance string }
 
 // Describe puts an event into words.
@@ -80,7 +80,7 @@ func Describe(e scene.Event, c work.Content, docs []source.Document, name func(g
 		d.Figures = append(d.Figures, figure(f))
 	}
 	for _, cl := range e.Claims {
-		d.Claims = append(d.Claims, Claim{cl.Grade.String(), upper(cl.By), string(cl.Stance)})
+		d.Claims = append(d.Claims, account(cl))
 	}
 	for _, id := range e.After {
 		if i := c.Find(id); i >= 0 {
@@ -88,6 +88,18 @@ func Describe(e scene.Event, c work.Content, docs []source.Document, name func(g
 		}
 	}
 	return d
+}
+
+// account puts a claim into words; a grade that nobody gave is left out.
+func account(c timeline.Claim) Claim {
+	out := Claim{By: upper(c.By), Stance: string(c.Stance)}
+	if g := c.Grade.String(); g != "F6" {
+		out.Grade = g
+	}
+	if out.By == "" || strings.EqualFold(out.By, "report") {
+		out.By, out.Stance = "The report itself", "says so"
+	}
+	return out
 }
 
 // summary is the kind and who takes part.

@@ -132,3 +132,19 @@ func TestUpper(t *testing.T) {
 		}
 	}
 }
+
+func TestAccount(t *testing.T) {
+	tests := []struct {
+		c    timeline.Claim
+		want Claim
+	}{
+		{timeline.Claim{By: "residents", Stance: timeline.Claims, Grade: "C3"}, Claim{"C3", "Residents", "claims"}},
+		{timeline.Claim{By: "an official", Stance: timeline.Denies}, Claim{"", "An official", "denies"}},
+		{timeline.Claim{By: "report", Stance: timeline.Reports}, Claim{"", "The report itself", "says so"}},
+	}
+	for _, tt := range tests {
+		if got := account(tt.c); got != tt.want {
+			t.Errorf("%+v: %+v, want %+v", tt.c, got, tt.want)
+		}
+	}
+}

@@ -134,7 +134,7 @@ func (v *View) SetEvent(e Event, hue scene.Hue) {
 			if i > 0 {
 				add(kit.Space(0, 5))
 			}
-			add(account(c))
+			add(accountLine(c))
 		}
 	}
 	if e.Moves != "" {
@@ -149,13 +149,16 @@ func (v *View) SetEvent(e Event, hue scene.Hue) {
 	v.show(objs, true)
 }
 
-// account is a line with who says it and how they stand to it.
-func account(c Claim) fyne.CanvasObject {
+// accountLine is a line with who says it and how they stand to it.
+func accountLine(c Claim) fyne.CanvasObject {
 	ground := kit.NewFill(theme.Paper)
 	ground.Border, ground.Radius = theme.Border, 4
 	grade := kit.NewLabel(c.Grade, theme.SizeAxis, true, theme.Ink)
 	pill := container.NewStack(ground, kit.Inset(1, 1, 6, 6, grade))
 	stance := kit.NewLabel(c.Stance, theme.SizeBody, false, theme.Muted)
+	if c.Grade == "" {
+		return container.NewBorder(nil, nil, nil, stance, kit.Body(c.By))
+	}
 	return container.NewBorder(nil, nil, kit.Row(8, pill, kit.Space(0, 0)), stance, kit.Body(c.By))
 }
 
