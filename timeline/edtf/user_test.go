@@ -85,6 +85,12 @@ func FuzzParseUser(f *testing.F) {
 	for _, c := range mistyped {
 		f.Add(c.text)
 	}
+	for _, c := range more {
+		f.Add(c.text)
+	}
+	for _, c := range wrong {
+		f.Add(c.text)
+	}
 	f.Fuzz(func(t *testing.T, s string) {
 		if v, err := ParseUser(s); err == nil {
 			checkValue(t, v)
