@@ -16,6 +16,9 @@ func (r *reader) figures(lo, hi int) []timeline.Figure {
 		if t.tag != tagNumber && !r.lex.Words["vague"][t.low] || t.time > 0 {
 			continue
 		}
+		if i > 0 && (r.toks[i-1].is("category", "magnitude", "phase", "stage", "article", "section", "route", "highway", "number", "no", "page", "grade", "level", "unit", "act", "resolution", "flight", "chapter", "windows", "$", "£", "€") || r.toks[i-1].low == "." && i > 1 && r.toks[i-2].low == "no") {
+			continue
+		}
 		f, next := r.figureAt(lo, i, hi)
 		if next > i && f.Of != "" {
 			all = append(all, f)

@@ -146,7 +146,7 @@ func (r *reader) nameRun(s *sentence, u run) {
 		return
 	}
 	if u.to-u.from == 1 {
-		low := r.toks[u.from].low
+		low := strings.ReplaceAll(r.toks[u.from].low, ".", "")
 		switch {
 		case names["group"][low]:
 			r.addEntity(party, u.from, u.to)
@@ -160,6 +160,16 @@ func (r *reader) nameRun(s *sentence, u run) {
 				return
 			}
 		}
+	}
+	if t := &r.toks[u.from]; u.to-u.from == 1 && !s.shout && len(t.text) >= 3 && allUpper(t.text) && !r.known(t.low) && !r.month(t.low) && r.match(u.from, u.to) == 0 {
+		kind := body
+		for i := max(s.from, u.from-2); i < u.from; i++ {
+			if r.toks[i].noun("armed") || r.toks[i].noun("insurgent") || r.toks[i].is("affiliate", "offshoot", "wing") {
+				kind = party
+			}
+		}
+		r.addEntity(kind, u.from, u.to)
+		return
 	}
 	if names["group"][r.toks[u.from].low] && !r.toks[u.from].noun("armed") {
 		r.addEntity(party, u.from, u.from+1)

@@ -181,6 +181,11 @@ func (r *reader) canonical(a *actor, head *token, end int) {
 		}
 		r.lastParty = *a
 		return
+	case r.toks[a.lo].is("its", "their") && head.is("men", "fighters", "militants") && r.lastParty.key != "":
+		said, lo, hi, heads := a.said, a.lo, a.hi, a.heads
+		*a = r.lastParty
+		a.said, a.lo, a.hi, a.heads = said, lo, hi, heads
+		return
 	case head.is("group", "movement", "fighters", "paramilitaries", "force") && r.definite(a) && r.lastParty.key != "":
 		said, lo, hi, heads := a.said, a.lo, a.hi, a.heads
 		*a = r.lastParty
@@ -477,7 +482,7 @@ func (r *reader) knowParties() {
 	best := -1
 	for i := range r.ents {
 		e := &r.ents[i]
-		if e.kind != party || owned[i] > 0 && insurgent[i] == 0 {
+		if e.kind != party || insurgent[i] == 0 && (owned[i] > 0 || e.count < 3) {
 			continue
 		}
 		if best < 0 || e.count+3*insurgent[i] > r.ents[best].count+3*insurgent[best] {
@@ -490,6 +495,13 @@ func (r *reader) knowParties() {
 // ownEntity looks at the words around a naming of an entity for its country.
 func (r *reader) ownEntity(s *sentence, i, e int, owned, insurgent []int) {
 	x := &r.ents[e-1]
+	last := i
+	for last < s.to && r.toks[last].entity == e {
+		last++
+	}
+	if last < s.to && r.toks[last].noun("insurgent") {
+		insurgent[e-1]++ // "M23 rebels"
+	}
 	for j := i - 1; j >= max(s.from, i-8); j-- {
 		t := &r.toks[j]
 		if t.kind == mark && len(t.low) > 1 {

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"dateline/data/lexicon"
 	"dateline/timeline"
 )
 
@@ -137,10 +138,7 @@ func (r *reader) placeAt(s *sentence, si, i, prev int) (candidate, bool) {
 		m.Known = "part of a name"
 		return c, true
 	case class != timeline.AnyClass:
-		c.accepted, m.Known = true, "after “"+r.toks[before+1].low+"”"
-		if before+1 < len(r.toks) {
-			m.Known = "named as a " + string(class)
-		}
+		c.accepted, m.Known = true, "named as a "+string(class)
 	case after != timeline.AnyClass:
 		c.accepted, m.Known = true, "named as a "+string(after)
 	case in != "":
@@ -412,6 +410,30 @@ func (r *reader) partOfName(s *sentence, from, to int, sense Sense) string {
 	return ""
 }
 
+// surelyPlace reports whether the word before token i is followed by nothing
+// but places: "outside X", "north of X", "captured X".
+func (r *reader) surelyPlace(s *sentence, i int) bool {
+	if i-1 < s.from {
+		return false
+	}
+	p := &r.toks[i-1]
+	switch {
+	case p.is("near", "outside"):
+		return true
+	case p.low == "of" && i-2 >= s.from:
+		_, ok := compass(r.toks[i-2].low)
+		return ok
+	}
+	if p.upper {
+		return false
+	}
+	switch p.verb.Lemma {
+	case "capture", "recapture", "retake", "overrun", "besiege", "liberate":
+		return p.verb.Forms&lexicon.Base == 0
+	}
+	return false
+}
+
 // unknownPlace reads a name that no gazetteer knows, when the words around it
 // leave no doubt: "the village of X", "X district".
 func (r *reader) unknownPlace(s *sentence, si, i int) (candidate, bool) {
@@ -423,8 +445,18 @@ func (r *reader) unknownPlace(s *sentence, si, i int) (candidate, bool) {
 	for to < s.to && r.toks[to].upper && r.toks[to].kind == word && r.toks[to].entity == 0 && r.classWord(&r.toks[to]) == timeline.AnyClass && to < i+4 {
 		to++
 	}
+	if class, ok := r.coined[strings.ToLower(r.phrase(i, to))]; ok && !(i == s.from && r.known(t.low)) {
+		c := candidate{sent: si, from: i, to: to, accepted: true}
+		c.mention = timeline.Mention{Name: r.phrase(i, to), Class: class, Known: "named as a place elsewhere in the report", Span: timeline.Span{Start: t.start, End: r.toks[to-1].end}}
+		return c, true
+	}
 	class, _ := r.classBefore(s, i)
 	known := "named as a " + string(class)
+	if class == timeline.AnyClass && r.surelyPlace(s, i) && !r.surnames[r.toks[to-1].low] && len(t.classes) == 0 && !r.lex.Names["title"][t.low] {
+		c := candidate{sent: si, from: i, to: to, accepted: true}
+		c.mention = timeline.Mention{Name: r.phrase(i, to), Known: "after “" + r.toks[i-1].low + "”", Span: timeline.Span{Start: t.start, End: r.toks[to-1].end}}
+		return c, true
+	}
 	if class == timeline.AnyClass {
 		class = r.classAfter(s, to)
 		known = "named as a " + string(class)
@@ -435,6 +467,7 @@ func (r *reader) unknownPlace(s *sentence, si, i int) (candidate, bool) {
 			return candidate{}, false
 		}
 	}
+	r.coined[strings.ToLower(r.phrase(i, to))] = class
 	c := candidate{sent: si, from: i, to: to, accepted: true}
 	c.mention = timeline.Mention{Name: r.phrase(i, to), Class: class, Known: known, Span: timeline.Span{Start: t.start, End: r.toks[to-1].end}}
 	return c, true

@@ -29,7 +29,8 @@ type reader struct {
 	placeSense []Sense
 	placeTok   [][2]int
 	times      []timex.Expr
-	surnames   map[string]bool // last words of longer names that are no places
+	coined     map[string]timeline.Class // places known from this report alone
+	surnames   map[string]bool           // last words of longer names that are no places
 
 	published edtf.Value
 	pubDay    time.Time // zero when not known
@@ -56,7 +57,7 @@ func Read(ctx context.Context, doc source.Document, names Names, opt Options) (R
 }
 
 func read(ctx context.Context, doc source.Document, names Names, opt Options, find finder) (Reading, error) {
-	r := &reader{doc: doc, names: names, lex: lexicon.English(), published: doc.Published, stateName: map[string]string{}, byName: map[string][]int{}, surnames: map[string]bool{}}
+	r := &reader{doc: doc, names: names, lex: lexicon.English(), published: doc.Published, stateName: map[string]string{}, byName: map[string][]int{}, surnames: map[string]bool{}, coined: map[string]timeline.Class{}}
 	if !opt.Published.IsZero() {
 		r.published = opt.Published
 	}

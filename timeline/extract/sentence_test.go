@@ -5,13 +5,14 @@ import (
 	"testing"
 
 	"dateline/data/lexicon"
+	"dateline/timeline"
 	"dateline/timeline/source"
 )
 
 // parsed runs the reader up to the clauses of a text.
 func parsed(text string) *reader {
 	r := &reader{doc: source.Document{ID: "0123456789ab", Text: text}, names: names, lex: lexicon.English(),
-		stateName: map[string]string{}, byName: map[string][]int{}, surnames: map[string]bool{}}
+		stateName: map[string]string{}, byName: map[string][]int{}, surnames: map[string]bool{}, coined: map[string]timeline.Class{}}
 	r.split()
 	r.look()
 	r.nameEntities()

@@ -328,6 +328,9 @@ func (r *reader) verbHere(s *sentence, i int) bool {
 		if pt != nil && plural(pt) && (prev == tagNoun || prev == tagName || prev == tagSub) {
 			return opens || next == tagTo || !ambiguous && len(t.classes) == 0 && r.lex.Events[t.low] == ""
 		}
+		if (prev == tagNoun || prev == tagName) && !ambiguous && r.speech(t.verb.Lemma) {
+			return opens || next == tagNoun || next == tagAdjective // "rebels in X say they …"
+		}
 		if prev == tagConj || prev == tagMark {
 			return opens && len(t.classes) == 0 && r.lex.Events[t.low] == ""
 		}

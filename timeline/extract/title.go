@@ -311,9 +311,10 @@ func (r *reader) clauseTitle(f *frame) string {
 	}
 	who := r.shortActor(&f.agent, "")
 	if p := firstPlace(f); p != "" && !strings.Contains(rest, p) {
-		if strings.HasPrefix(rest, "from ") || rest == "" {
+		switch {
+		case f.kind == timeline.Attack && (rest == "" || strings.HasPrefix(rest, "from ")):
 			rest = strings.TrimSpace(p + " " + rest)
-		} else if len(rest)+len(p)+len(who) < titleLimit-16 {
+		case (f.kind == timeline.Attack || f.kind == timeline.Mobilisation || f.kind == timeline.Arrest || f.kind == timeline.Protest) && len(rest)+len(p)+len(who) < titleLimit-16:
 			rest += " in " + p
 		}
 	}
@@ -385,7 +386,7 @@ func (r *reader) trim(lo, hi int) string {
 		if t.time > 0 || t.is("the", "a", "an", "its", "their", "his", "her") {
 			continue
 		}
-		if t.tag == tagPrep && i+1 < hi && r.toks[i+1].time > 0 {
+		if (t.tag == tagPrep || t.is("until", "since")) && i+1 < hi && r.toks[i+1].time > 0 {
 			continue
 		}
 		if b.Len() > titleLimit {
@@ -397,7 +398,11 @@ func (r *reader) trim(lo, hi int) string {
 		gap = false
 		b.WriteString(t.text)
 	}
-	return b.String()
+	out := b.String()
+	for _, end := range []string{" and", " or", " but", ","} {
+		out = strings.TrimSuffix(out, end)
+	}
+	return out
 }
 
 func capitalise(s string) string {

@@ -114,7 +114,7 @@ func (r *reader) when(f *frame) timeline.When {
 }
 
 // old reports whether a telling is history told as background: more than
-// about a year before the report.
+// four months before the report, or in an earlier year.
 func (r *reader) old(f *frame) bool {
 	if f.time == 0 || r.pubDay.IsZero() {
 		return false
@@ -126,5 +126,5 @@ func (r *reader) old(f *frame) bool {
 	if p := r.times[f.time-1].EDTF.Precision(); p <= edtf.Year && p != edtf.NoPrecision && !r.times[f.time-1].EDTF.IsInterval() && latest.Before(r.pubDay) {
 		return true
 	}
-	return latest.Before(r.pubDay.AddDate(0, -11, 0))
+	return latest.Before(r.pubDay.AddDate(0, -4, 0))
 }

@@ -41,11 +41,11 @@ func (r *reader) place(s *sentence, f *frame) {
 	for end < s.to && r.toks[end].low != "," {
 		end++
 	}
-	if end < s.to && end < r.mainSubject(s) {
+	if end < s.to && end < r.mainSubject(s) && (r.toks[s.from].tag == tagPrep || r.toks[s.from].tag == tagAdverb || r.toks[s.from].tag == tagTime) {
 		f.places = r.placesIn(s, f, s.from, end)
 	}
 	for k := f.clause + 1; k < len(s.clauses) && len(f.places) == 0; k++ {
-		if x := &s.clauses[k]; x.parent == f.clause && s.groups[k].form != finite {
+		if x := &s.clauses[k]; x.parent == f.clause && s.groups[k].form != finite || k == f.clause+1 && (x.intro == "when" || x.intro == "as" || x.intro == "after") {
 			f.places = r.placesIn(s, f, x.from, x.to)
 		} else {
 			break
@@ -244,6 +244,9 @@ func (r *reader) roleOf(s *sentence, f *frame, i int, p *timeline.Place, second 
 			if t.low == "of" && r.compassBefore(j, p) {
 				r.distance(s, j-1, p)
 				return timeline.Near, !(second && p.DistanceKM > 0)
+			}
+			if t.low == "of" && r.distance(s, j, p) {
+				return timeline.Near, !second
 			}
 			j--
 			continue
