@@ -38,7 +38,7 @@ type Button struct {
 	Tips  *Tips
 	OnKey func(*fyne.KeyEvent) // keys that the button has no use for
 
-	disabled, hovered, focused, pressed bool
+	disabled, hovered, focused bool
 }
 
 var (

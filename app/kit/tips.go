@@ -53,10 +53,9 @@ func (t *Tips) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type tipsRenderer struct {
-	t     *Tips
-	rect  *canvas.Rectangle
-	texts []*canvas.Text
-	objs  []fyne.CanvasObject
+	t    *Tips
+	rect *canvas.Rectangle
+	objs []fyne.CanvasObject
 }
 
 func (r *tipsRenderer) Destroy()                     {}

@@ -46,11 +46,10 @@ type View struct {
 
 // press is a button held down.
 type press struct {
-	at         fyne.Position
-	held       bool
-	moved      bool
-	shift      bool
-	secondBeat bool
+	at    fyne.Position
+	held  bool
+	moved bool
+	shift bool
 }
 
 // click is the last one, to tell a double click.

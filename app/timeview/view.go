@@ -49,8 +49,7 @@ type View struct {
 	clock   Clock
 	hover   timeline.ID
 	focused bool
-	lanes   []Lane // of want
-	fitted  bool   // nobody has moved the range since Fit
+	fitted  bool // nobody has moved the range since Fit
 	fall    time.Time
 	pointer float64 // x of the pointer over the lanes, 0: elsewhere
 	drag    drag

@@ -330,8 +330,8 @@ func heading(e Event) (float64, bool) {
 	if mv == nil {
 		return 0, false
 	}
-	for _, p := range mv.From {
-		if p.HasBearing && p.DistanceKM == 0 {
+	if len(mv.From) > 0 {
+		if p := mv.From[0]; p.HasBearing && p.DistanceKM == 0 {
 			return math.Mod(p.Bearing+180, 360), true
 		}
 		return 0, false
