@@ -199,7 +199,11 @@ func parseNamed(low, all string) (Value, error) {
 func isBCE(w string) bool { return w == "bc" || w == "bce" || w == "b.c" || w == "b.c.e" }
 
 func isEra(words []string, i int) bool {
-	return i < len(words) && isBCE(strings.TrimSuffix(words[i], "."))
+	if i >= len(words) {
+		return false
+	}
+	w := strings.TrimSuffix(words[i], ".")
+	return isBCE(w) || w == "ad" || w == "ce"
 }
 
 func isOrdinalSuffix(s string) bool {
