@@ -39,7 +39,7 @@ func full() Brief {
 	b = b.WithStatus("e0", timeline.Rejected)
 	b = b.WithPin(geocode.Pin{Name: "Port", Event: "e1", GeonameID: 7, Lon: 30.5, Lat: -59.25, RadiusKM: 3})
 	b.Sides = []scene.Side{{Name: "River", Label: "The river", Hue: scene.Blue, Shape: scene.Square}}
-	b.Show = Show{Center: [2]float64{30, -59}, Scale: 4096, Mode: "moment", Step: 2, Style: "dark"}
+	b.Show = Show{Center: [2]float64{30, -59}, Scale: 4096, Mode: "moment", Step: 2, Style: "dark", Tiles: "osm"}
 	return b
 }
 
