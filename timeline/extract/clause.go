@@ -260,6 +260,11 @@ func (r *reader) newSubject(s *sentence, k, j, lo int) bool {
 			return false
 		}
 	}
+	for i := lo; i < j; i++ {
+		if r.toks[i].tag == tagSub {
+			return false // "when X and Y came": the clause has no verb before
+		}
+	}
 	// The verb before must have had room for its own complement.
 	return s.groups[k-1].form != participle && (j > lo || !r.speech(s.groups[k-1].lemma))
 }

@@ -160,6 +160,7 @@ func TestClauses(t *testing.T) {
 		{"Troops tried to enter Nyala.", "try(Troops; ) enter(Troops; Nyala)"},
 		{"At least 50 people fled Nyala.", "flee(50 people; Nyala)"},
 		{"Anna Berg, the mayor of Nyala, said rebels left.", "say(Anna Berg, the mayor of Nyala; ) leave(rebels; )"},
+		{"It began when the army and the rebels fled.", "begin(It; ) flee(the army and the rebels; )"},
 		{"Rebels attacked when troops left.", "attack(Rebels; ) leave(troops; )"},
 	} {
 		r := parsed(c.text)
