@@ -1,6 +1,7 @@
 package window
 
 import (
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -48,13 +49,24 @@ func (b *banner) update(s *session.Session) {
 	if err == nil {
 		b.object.Hide()
 	} else {
-		b.text.SetText(upperFirst(err.Error()) + ".")
+		b.text.SetText(sentence(err))
 		b.object.Show()
 		if s.Empty() && b.w.welcome != nil {
-			b.w.welcome.fail(upperFirst(err.Error()) + ".")
+			b.w.welcome.fail(sentence(err))
 		}
 	}
 	b.w.relayout()
+}
+
+// sentence is an error as a sentence: with a capital, unless it begins with the
+// name of a file, and a full stop.
+func sentence(err error) string {
+	s := strings.TrimRight(err.Error(), ". ")
+	first, _, _ := strings.Cut(s, " ")
+	if !strings.ContainsAny(strings.TrimSuffix(first, ":"), `./\:_-0123456789`) {
+		s = upperFirst(s)
+	}
+	return s + "."
 }
 
 // fail shows an error.

@@ -1,6 +1,7 @@
 package window
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -414,6 +415,20 @@ func TestNoDialogOverADialog(t *testing.T) {
 	f.key(fyne.KeyRight)
 	if f.session.Selected() != at {
 		t.Error("keys reach the panes behind a dialog")
+	}
+}
+
+func TestSentence(t *testing.T) {
+	for text, want := range map[string]string{
+		"opening: no such file":            "Opening: no such file.",
+		"the file is empty":                "The file is empty.",
+		"x.pdf: PDF is not read yet":       "x.pdf: PDF is not read yet.",
+		"it is more than can be read.":     "It is more than can be read.",
+		"/home/a b.txt: it is a directory": "/home/a b.txt: it is a directory.",
+	} {
+		if got := sentence(errors.New(text)); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
 	}
 }
 
