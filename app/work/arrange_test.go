@@ -146,6 +146,9 @@ func TestSides(t *testing.T) {
 			if strings.HasPrefix(n, "!") {
 				kind, n = timeline.Attack, n[1:]
 			}
+			if strings.HasPrefix(n, "+") {
+				kind, n = timeline.Deployment, n[1:]
+			}
 			out = append(out, timeline.Event{Side: n, Kind: kind})
 		}
 		return out
@@ -157,6 +160,8 @@ func TestSides(t *testing.T) {
 		want   string
 	}{
 		{"who fights comes first", nil, events("UN", "UN", "UN", "!Rebels", "!Army", "!Army"), "Army red circle, Rebels blue square, UN grey diamond"},
+		{"who sends people once is no party", nil, events("!Rebels", "+Guards", "+Army", "+Army"),
+			"Rebels red circle, Army blue square, Guards grey diamond"},
 		{"nobody", nil, events("", ""), ""},
 		{"a choice stays", []scene.Side{{Name: "UN", Label: "United Nations", Hue: scene.Red, Shape: scene.Square}},
 			events("UN", "!Rebels"), "UN red square, Rebels blue square"},

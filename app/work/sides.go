@@ -24,7 +24,7 @@ var marks = [...]struct {
 // Sides says how each party of the events is drawn. What a person chose stays;
 // of the others those that take part in the fighting get a mark of their own,
 // who does so most often first; when the marks are used up, and for those who
-// only speak or travel, it is grey.
+// only speak, travel or once send somebody, it is grey.
 func Sides(chosen []scene.Side, events []timeline.Event) []scene.Side {
 	out := slices.Clone(chosen)
 	used := make(map[scene.Hue]bool)
@@ -49,9 +49,7 @@ func Sides(chosen []scene.Side, events []timeline.Event) []scene.Side {
 			parties = append(parties, party{name: e.Side})
 		}
 		parties[i].events++
-		if armed(e.Kind) {
-			parties[i].armed++
-		}
+		parties[i].armed += armed(e.Kind)
 	}
 	slices.SortStableFunc(parties, func(a, b party) int {
 		if a.armed != b.armed {
@@ -62,10 +60,10 @@ func Sides(chosen []scene.Side, events []timeline.Event) []scene.Side {
 	next := 0
 	for _, p := range parties {
 		side := scene.Side{Name: p.name, Label: p.name, Hue: scene.Grey, Shape: scene.Diamond}
-		for p.armed > 0 && next < len(marks) && used[marks[next].hue] {
+		for p.armed >= sided && next < len(marks) && used[marks[next].hue] {
 			next++
 		}
-		if p.armed > 0 && next < len(marks) {
+		if p.armed >= sided && next < len(marks) {
 			side.Hue, side.Shape = marks[next].hue, marks[next].shape
 			next++
 		}
@@ -74,13 +72,18 @@ func Sides(chosen []scene.Side, events []timeline.Event) []scene.Side {
 	return out
 }
 
-// armed reports whether acting so makes a party of a conflict.
-func armed(k timeline.Kind) bool {
+// sided is how much armed action makes a party of a conflict.
+const sided = 2
+
+// armed is how far acting so makes a party of a conflict: who fights is one,
+// who sends or gathers people is when that is told more than once.
+func armed(k timeline.Kind) int {
 	switch k {
 	case timeline.Battle, timeline.Attack, timeline.Bombardment, timeline.ChangeOfControl,
-		timeline.Advance, timeline.Withdrawal, timeline.Reinforcement, timeline.Deployment,
-		timeline.Mobilisation:
-		return true
+		timeline.Advance, timeline.Withdrawal:
+		return 2
+	case timeline.Reinforcement, timeline.Deployment, timeline.Mobilisation:
+		return 1
 	}
-	return false
+	return 0
 }
