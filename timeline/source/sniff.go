@@ -89,9 +89,9 @@ func refuse(name string, head []byte) error {
 		return nil
 	case ext == ".dateline":
 		return &UnsupportedError{Name: name, Format: "a brief as a report", Advice: "use Open brief"}
-	case strings.HasPrefix(start, "<") && strings.Contains(start, "<kml"):
+	case isXML(start, "<kml"):
 		return unsupported(name, ".kml")
-	case strings.HasPrefix(start, "<") && strings.Contains(start, "<gpx"):
+	case isXML(start, "<gpx"):
 		return unsupported(name, ".gpx")
 	case strings.HasPrefix(start, "<svg"):
 		return unsupported(name, ".svg")
@@ -99,6 +99,14 @@ func refuse(name string, head []byte) error {
 		return unsupported(name, ".geojson")
 	}
 	return unsupported(name, ext)
+}
+
+// isXML reports whether an XML document begins with an element.
+func isXML(start, element string) bool {
+	if strings.HasPrefix(start, "<?xml") || strings.HasPrefix(start, "<!--") {
+		return strings.Contains(start, element) && !strings.Contains(start, "<html")
+	}
+	return strings.HasPrefix(start, element)
 }
 
 // unsupported gives the error for an ending, nil if files with it are read.
