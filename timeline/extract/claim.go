@@ -289,6 +289,17 @@ func (r *reader) fold(s *sentence, first int, made []int) {
 	}
 	for i := first; i < len(r.frames); i++ {
 		f := &r.frames[i]
+		if f.kind == timeline.Casualties && i > first && r.frames[i-1].kind == timeline.Casualties && !r.frames[i-1].dropped && !f.dropped && len(r.placesIn(s, f, f.from, f.to)) == 0 {
+			// "912 died and 5,000 were hurt"
+			o := &r.frames[i-1]
+			o.figures = append(o.figures, f.figures...)
+			o.claims = append(o.claims, f.claims...)
+			f.dropped = true
+			if f.clause < len(made) {
+				made[f.clause] = i
+			}
+			continue
+		}
 		nonfinite := f.clause < len(s.groups) && s.groups[f.clause].form != finite
 		if f.dropped || f.denial || f.kind != timeline.Casualties && !(nonfinite && (f.kind == timeline.Displacement || f.kind == timeline.Disaster || f.kind == timeline.Bombardment)) {
 			continue
@@ -373,7 +384,9 @@ func (r *reader) cause(s *sentence, f *frame) {
 				return // an event told already
 			}
 			f.kind, f.noun, f.head = kind, t.low, j
-			f.agent = r.sides(j, f.to)
+			if a := r.sides(j, f.to); !a.empty() || f.passive || len(f.agent.heads) > 0 && r.ofClass(&f.agent, "people") && !r.ofClass(&f.agent, "armed") {
+				f.agent = a // else who killed is who attacked
+			}
 			return
 		}
 	}

@@ -145,7 +145,7 @@ func (r *reader) invertedAt(s *sentence, k, lo int) bool {
 		return false
 	}
 	p := &r.toks[g.first-1]
-	if p.low != "," && !closing(p.text) {
+	if !(p.low == "," && k > 0) && !closing(p.text) && !(p.low == "," && g.first-2 >= s.from && closing(r.toks[g.first-2].text)) {
 		return false
 	}
 	switch n := &r.toks[g.last+1]; n.tag {
@@ -215,7 +215,11 @@ func (r *reader) speechAhead(s *sentence, k int) bool {
 // what hangs on them, stand between the subject of group k and its verb.
 func (r *reader) chained(s *sentence, k int) bool {
 	for j := k - 1; j >= 0; j-- {
+		commas := s.groups[j].form == participle && j == k-1 && r.toks[s.groups[k].first-1].low == ","
 		for i := s.groups[j].last + 1; i < s.groups[j+1].first; i++ {
+			if commas && r.toks[i].tag != tagSub {
+				continue
+			}
 			if r.boundary(i) || r.toks[i].is("and", "but") {
 				return false
 			}

@@ -378,6 +378,9 @@ func (r *reader) countryOf(f *frame) (timeline.Place, bool) {
 			return timeline.Place{}, false
 		}
 	}
+	if m == 0 && f.speaker > 0 {
+		m = r.spokenOf(f)
+	}
 	key := r.homeNation
 	if m > 0 {
 		key = nationKey(r.places[m-1].Name)
@@ -401,6 +404,26 @@ func (r *reader) countryOf(f *frame) (timeline.Place, bool) {
 	p := r.places[best-1]
 	p.Class, p.Figurative = timeline.Country, false
 	return timeline.Place{Mention: p, Role: timeline.At}, true
+}
+
+// spokenOf gives the one country that the sentences of a statement name, as
+// 1 + its mention; 0 where they name none or several.
+func (r *reader) spokenOf(f *frame) int {
+	found := 0
+	for _, si := range append([]int{f.sent}, f.also...) {
+		s := &r.sents[si]
+		for i := s.from; i < s.to; i++ {
+			m := r.toks[i].mention
+			if m == 0 || r.places[m-1].Adj || !r.placeSense[m-1].Country || r.placeSense[m-1].Town {
+				continue
+			}
+			if found > 0 && nationKey(r.places[found-1].Name) != nationKey(r.places[m-1].Name) {
+				return 0
+			}
+			found = m
+		}
+	}
+	return found
 }
 
 // movement reads who moves from where to where.

@@ -19,6 +19,9 @@ func (r *reader) figures(lo, hi int) []timeline.Figure {
 		if i > 0 && (r.toks[i-1].is("category", "magnitude", "phase", "stage", "article", "section", "route", "highway", "number", "no", "page", "grade", "level", "unit", "act", "resolution", "flight", "chapter", "windows", "$", "£", "€") || r.toks[i-1].low == "." && i > 1 && r.toks[i-2].low == "no") {
 			continue
 		}
+		if t := &r.toks[i]; i > 0 && (r.lex.Words["month"][r.toks[i-1].low] && r.toks[i-1].upper || r.toks[i-1].low == "of" && strings.Contains(t.low, ".")) {
+			continue // "April 20", "a quake of 7.5"
+		}
 		f, next := r.figureAt(lo, i, hi)
 		if next > i && f.Of != "" {
 			all = append(all, f)

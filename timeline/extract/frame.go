@@ -110,6 +110,9 @@ func (r *reader) focus(s *sentence, k int) {
 	if len(h) == 0 {
 		return
 	}
+	if t := &r.toks[h[0]]; t.tag != tagPronoun && (t.noun("armed") || t.entity > 0) {
+		r.lastNation = ""
+	}
 	for i := c.subject[0]; i < c.subject[1]; i++ {
 		if m := r.toks[i].mention; m > 0 && (r.places[m-1].Adj || r.placeSense[m-1].Country) {
 			r.lastNation = nationKey(r.places[m-1].Name)

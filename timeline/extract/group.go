@@ -235,7 +235,12 @@ func (r *reader) reduced(s *sentence, k int) {
 	if next2 >= len(s.groups) || s.groups[next2].form != finite || r.speech(g.lemma) {
 		return
 	}
-	for j := g.last + 1; j < s.groups[next2].first; j++ {
+	after := s.groups[next2].first
+	if r.toks[after-1].low == "," && next.tag == tagPrep && !r.speech(s.groups[next2].lemma) {
+		g.form, g.passive, g.past = participle, true, false // "troops based in X, near Y, left"
+		return
+	}
+	for j := g.last + 1; j < after; j++ {
 		t := &r.toks[j]
 		if t.tag == tagSub || t.is(",", "and", "but", "or", ";", ":", "\"", "“", "—", "–") {
 			return

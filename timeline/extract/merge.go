@@ -179,11 +179,47 @@ func (r *reader) same(a, b *frame) int {
 		if kinds == 2 && (r.vague(x) || x.noun != "" && r.toks[max(x.head-1, 0)].is("the", "this", "that")) && (sides > 0 || x.agent.key == "") {
 			return 1 + sides
 		}
+		if kinds == 2 && x.kind == timeline.Disaster && hazardOf(a.noun) != "" && hazardOf(a.noun) == hazardOf(b.noun) && r.definite2(b) && !r.another(b) {
+			return 2
+		}
 		if kinds == 2 && x.kind == timeline.Disaster && x.noun != "" && !r.another(x) && (a.noun == b.noun || r.toks[max(x.head-1, 0)].low == "the") {
 			return 1
 		}
 		return 0
 	}
+}
+
+// hazardOf gives one name to the words for one kind of disaster.
+func hazardOf(noun string) string {
+	switch noun {
+	case "earthquake", "quake", "tremor":
+		return "earthquake"
+	case "cyclone", "hurricane", "typhoon", "storm", "tornado":
+		return "storm"
+	case "flood", "floods", "flooding":
+		return "flood"
+	case "fire", "fires", "blaze", "wildfire", "wildfires", "bushfire", "bushfires":
+		return "fire"
+	case "eruption", "tsunami", "avalanche":
+		return noun
+	case "landslide", "landslides", "mudslide", "mudslides":
+		return "landslide"
+	}
+	return ""
+}
+
+// definite2 reports whether the noun that tells an event is a known one: "the
+// 7.8 magnitude tremor".
+func (r *reader) definite2(f *frame) bool {
+	for i := f.head - 1; i >= max(0, f.head-5); i-- {
+		if r.toks[i].is("the", "this", "that") {
+			return true
+		}
+		if r.toks[i].tag == tagMark || r.toks[i].group > 0 || r.toks[i].tag == tagPrep {
+			return false
+		}
+	}
+	return false
 }
 
 // another reports whether the noun that tells an event is a new one: "a

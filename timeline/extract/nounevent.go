@@ -51,7 +51,7 @@ func (r *reader) nounEvent(s *sentence, k int, f *frame) timeline.Kind {
 		heads := r.heads(c.object[0], c.object[1])
 		for _, h := range heads {
 			kind := r.nounKind(h)
-			if kind == "" || kind == timeline.Disaster && !existential && g.lemma != "experience" && g.lemma != "suffer" && g.lemma != "report" && g.lemma != "cause" {
+			if kind == "" || kind == timeline.Disaster && !existential && g.lemma != "experience" && g.lemma != "suffer" && g.lemma != "report" && g.lemma != "cause" && g.lemma != "record" && g.lemma != "register" && g.lemma != "detect" {
 				continue
 			}
 			if kind == timeline.Agreement && !(g.lemma == "sign" || g.lemma == "reach" || g.lemma == "announce" || g.lemma == "declare" || g.lemma == "broker" || g.lemma == "make") {
@@ -98,6 +98,9 @@ func (r *reader) nounKind(h int) timeline.Kind {
 	}
 	if t.is("strike", "strikes") && h > 0 && r.toks[h-1].is("hunger", "general", "rail", "labour", "teachers", "transport", "nationwide", "workers") {
 		return timeline.Protest
+	}
+	if t.is("fire", "fires") && h > 0 && (r.toks[h-1].is("artillery", "mortar", "rocket", "tank", "enemy", "gun", "sniper", "small-arms", "anti-aircraft", "opened", "under", "returned", "hostile", "friendly") || r.toks[h-1].mention > 0 || r.toks[h-1].noun("armed")) {
+		return timeline.Bombardment
 	}
 	if t.low == "storm" && h > 0 && r.toks[h-1].is("political") {
 		return ""

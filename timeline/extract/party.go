@@ -181,7 +181,7 @@ func (r *reader) canonical(a *actor, head *token, end int) {
 		}
 		r.lastParty = *a
 		return
-	case r.toks[a.lo].is("its", "their") && head.is("men", "fighters", "militants") && r.lastParty.key != "":
+	case r.toks[a.lo].is("its", "their") && r.lastParty.key != "" && (head.is("men", "fighters", "militants") || r.lastNation == "" && head.is("units", "troops", "forces", "soldiers", "tanks", "army")):
 		said, lo, hi, heads := a.said, a.lo, a.hi, a.heads
 		*a = r.lastParty
 		a.said, a.lo, a.hi, a.heads = said, lo, hi, heads
@@ -395,7 +395,7 @@ func (r *reader) headIs(a *actor, h int, class string) bool {
 	case "building":
 		one := *t
 		one.low = stem(t.low)
-		return one.is("building", "levee", "dyke", "dike", "embankment", "house", "houses", "home", "homes", "block", "blocks", "school", "schools", "church", "bridge", "roof", "tower", "hotel", "mosque", "factory", "hospital", "market", "depot", "warehouse", "plant", "wall", "dam", "station", "substation", "flat", "flats", "apartment", "shelter", "kindergarten", "facility", "facilities", "infrastructure", "roads", "bridges", "mine", "slum")
+		return one.is("building", "mall", "tenement", "skyscraper", "dormitory", "stand", "tunnel", "levee", "dyke", "dike", "embankment", "house", "houses", "home", "homes", "block", "blocks", "school", "schools", "church", "bridge", "roof", "tower", "hotel", "mosque", "factory", "hospital", "market", "depot", "warehouse", "plant", "wall", "dam", "station", "substation", "flat", "flats", "apartment", "shelter", "kindergarten", "facility", "facilities", "infrastructure", "roads", "bridges", "mine", "slum")
 	case "abstract":
 		return t.is("terrorism", "corruption", "crime", "poverty", "fire", "fires", "blaze", "flames", "inflation", "disease", "wildfires", "wildfire")
 	case "hazard", "weapon", "vehicle", "natural":
@@ -454,7 +454,7 @@ func (r *reader) knowParties() {
 			if next := at[1]; next < len(r.toks) && p.Adj && (r.toks[next].noun("settlement") || r.toks[next].noun("division")) {
 				nations[k] += 3 // "the Congolese city of X"
 			}
-			if b := at[0] - 1; b > 0 && (r.toks[b].is("eastern", "western", "northern", "southern", "central") || r.toks[b].low == ",") {
+			if b := at[0] - 1; b > 0 && (r.toks[b].is("eastern", "western", "northern", "southern", "central", "south-eastern", "north-eastern", "south-western", "north-western", "southeastern", "northeastern", "southwestern", "northwestern") || r.toks[b].low == ",") {
 				nations[k] += 2 // "in eastern Libya", "X, Libya"
 			}
 			if i == 0 || p.Span.Start < 200 && i < 3 {

@@ -298,7 +298,7 @@ func (r *reader) verbHere(s *sentence, i int) bool {
 		}
 		return true
 	case f&lexicon.PastTense != 0: // hit, cut, put
-		if nominal || prev == tagPrep {
+		if nominal && !(prev == tagNumber && (opens || next == tagPrep)) || prev == tagPrep {
 			return false
 		}
 		return true

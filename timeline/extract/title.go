@@ -286,6 +286,9 @@ func (r *reader) nounTitle(f *frame, where string) string {
 	for lo > 0 && (r.toks[lo-1].tag == tagAdjective || r.toks[lo-1].tag == tagNoun || r.toks[lo-1].tag == tagName) && r.toks[lo-1].time == 0 && f.head-lo < 3 && !r.toks[lo-1].is("other", "new", "first", "second", "last", "several", "own") {
 		lo--
 	}
+	if r.toks[lo].low == "magnitude" && lo < f.head {
+		lo++
+	}
 	t := r.phrase(lo, f.head+1)
 	switch f.lemma {
 	case "repel", "repulse", "thwart", "foil", "beat":
