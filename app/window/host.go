@@ -84,10 +84,13 @@ func (w *Window) FocusNext(panes int) {
 // ToggleFullScreen fills the screen, or no longer.
 func (w *Window) ToggleFullScreen() { w.win.SetFullScreen(!w.win.FullScreen()) }
 
-// dialogSize is a comfortable size for a file dialog.
-func (w *Window) dialogSize() fyne.Size {
+// showFile shows Fyne's dialog for a file at a comfortable size. It has none
+// before it is shown.
+func (w *Window) showFile(d *dialog.FileDialog) {
 	s := w.win.Canvas().Size()
-	return fyne.NewSize(min(s.Width-60, 900), min(s.Height-60, 640))
+	d.Show()
+	d.Resize(fyne.NewSize(min(s.Width-60, 900), min(s.Height-60, 640)))
+	w.file = d
 }
 
 // AskOpen asks for a report or a brief.
@@ -107,8 +110,7 @@ func (w *Window) AskOpen() {
 		d.SetFilter(storage.NewExtensionFileFilter([]string{
 			".txt", ".text", ".md", ".html", ".htm", ".xhtml", brief.Ext, ".TXT", ".HTML", ".HTM",
 		}))
-		d.Resize(w.dialogSize())
-		d.Show()
+		w.showFile(d)
 	})
 }
 
@@ -185,8 +187,7 @@ func (w *Window) saveAs(then func()) {
 		})
 	}, w.win)
 	d.SetFileName(fileName(w.session.Brief().Title) + brief.Ext)
-	d.Resize(w.dialogSize())
-	d.Show()
+	w.showFile(d)
 }
 
 // fileName makes a name for a file from a title.
@@ -241,8 +242,7 @@ func (w *Window) exportTo(c exportdlg.Choice) {
 		w.export(c, path, nil)
 	}, w.win)
 	d.SetFileName(fileName(w.session.Brief().Title) + ".png")
-	d.Resize(w.dialogSize())
-	d.Show()
+	w.showFile(d)
 }
 
 // export writes a picture in the background; done, if not nil, is told when it
@@ -350,6 +350,10 @@ func (w *Window) askWith(title string, body fyne.CanvasObject, size fyne.Size, c
 
 // dismiss closes the dialog.
 func (w *Window) dismiss() {
+	if w.file != nil {
+		w.file.Hide()
+		w.file = nil
+	}
 	if w.dialog != nil {
 		d := w.dialog
 		w.dialog = nil

@@ -11,6 +11,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
 
 	"dateline/app/command"
 	"dateline/app/eventlist"
@@ -65,10 +66,11 @@ type Window struct {
 	panes     *fyne.Container
 	welcome   *welcomeScreen
 
-	doc     timeline.SourceID // of the report shown
-	opened  timeline.SourceID // first report of the brief the panes are fitted to
-	asked   timeline.SourceID // the report whose date was asked for
-	dialog  *kit.Dialog       // the one that is open, but for those of Fyne
+	doc     timeline.SourceID  // of the report shown
+	opened  timeline.SourceID  // first report of the brief the panes are fitted to
+	asked   timeline.SourceID  // the report whose date was asked for
+	file    *dialog.FileDialog // the one of Fyne that was shown last
+	dialog  *kit.Dialog        // the one that is open, but for those of Fyne
 	ticking bool
 	items   map[string]*fyne.MenuItem // of the commands, by their IDs
 }

@@ -418,6 +418,22 @@ func TestNoDialogOverADialog(t *testing.T) {
 	}
 }
 
+func TestFileDialogsOpenAndClose(t *testing.T) {
+	f := newFixture(t).sample()
+	for name, ask := range map[string]func(){
+		"open": f.AskOpen, "save": f.AskSaveAs, "export": func() { f.exportTo(exportdlg.Choice{Width: 640, Height: 360, Style: "light"}) },
+	} {
+		ask()
+		if !f.modal() {
+			t.Errorf("%s: no dialog", name)
+		}
+		f.key(fyne.KeyEscape)
+		if f.modal() {
+			t.Errorf("%s: Escape does not leave it", name)
+		}
+	}
+}
+
 func TestSentence(t *testing.T) {
 	for text, want := range map[string]string{
 		"opening: no such file":            "Opening: no such file.",
