@@ -160,7 +160,7 @@ func TestSides(t *testing.T) {
 		want   string
 	}{
 		{"who fights comes first", nil, events("UN", "UN", "UN", "!Rebels", "!Army", "!Army"), "Army red circle, Rebels blue square, UN grey diamond"},
-		{"who sends people once is no party", nil, events("!Rebels", "+Guards", "+Army", "+Army"),
+		{"who sends people once is no party", nil, events("!Rebels", "!Rebels", "+Guards", "+Army", "+Army"),
 			"Rebels red circle, Army blue square, Guards grey diamond"},
 		{"nobody", nil, events("", ""), ""},
 		{"a choice stays", []scene.Side{{Name: "UN", Label: "United Nations", Hue: scene.Red, Shape: scene.Square}},
