@@ -34,6 +34,7 @@ type frame struct {
 	speaker  int  // 1 + entity, of a statement
 	quoted   bool
 	bare     bool // has no place of its own
+	loose    bool // its place is only that of the report's dateline
 	strong   bool // keep although it has neither place nor figure
 	dropped  bool
 	trying   timeline.Kind // the kind whose conditions are being checked

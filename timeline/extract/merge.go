@@ -137,6 +137,9 @@ func (r *reader) same(a, b *frame) int {
 	if kinds == 2 && gap == 0 && !(la && lb) && sides >= 0 && a.kind == timeline.Disaster {
 		return 2 // one sentence tells what one storm did
 	}
+	if r.pointsBack(b) && gap >= 0 && gap <= 3 && (!la || a.loose) && kinds > 0 && figures >= 0 {
+		return 4 - min(gap, 2) // "the attack took place in X"
+	}
 	if la && lb {
 		if common = commonPlaces(a, b); common == 0 {
 			return 0
@@ -208,6 +211,16 @@ func hazardOf(noun string) string {
 	return ""
 }
 
+// pointsBack reports whether a telling only says more of one told before: "the
+// attack took place in X", "the incident occurred on Friday".
+func (r *reader) pointsBack(f *frame) bool {
+	switch f.lemma {
+	case "take", "occur", "happen":
+		return f.noun != "" && r.definite2(f) && !r.another(f)
+	}
+	return false
+}
+
 // definite2 reports whether the noun that tells an event is a known one: "the
 // 7.8 magnitude tremor".
 func (r *reader) definite2(f *frame) bool {
@@ -250,6 +263,9 @@ func (r *reader) vague(f *frame) bool {
 func akin(a, b timeline.Kind) int {
 	if a == b {
 		return 2
+	}
+	if a == timeline.Casualties && b == timeline.Attack || a == timeline.Arrest && b == timeline.Attack {
+		return 1 // "the incident"
 	}
 	pair := func(x, y timeline.Kind) bool { return a == x && b == y || a == y && b == x }
 	switch {
@@ -415,6 +431,9 @@ func (r *reader) absorb(a, b *frame) {
 	}
 	if a.kind != b.kind && a.kind == timeline.Attack && b.kind == timeline.Bombardment {
 		a.kind = b.kind
+	}
+	if a.loose && r.located(b) && !b.loose {
+		a.places, a.loose = nil, false
 	}
 	local := r.located(a)
 	for _, p := range b.places {

@@ -438,7 +438,7 @@ func (r *reader) surelyPlace(s *sentence, i int) bool {
 // leave no doubt: "the village of X", "X district".
 func (r *reader) unknownPlace(s *sentence, si, i int) (candidate, bool) {
 	t := &r.toks[i]
-	if s.shout || r.closed(t.low) != tagNoun || r.month(t.low) {
+	if r.closed(t.low) != tagNoun || r.month(t.low) {
 		return candidate{}, false
 	}
 	to := i + 1
@@ -452,6 +452,9 @@ func (r *reader) unknownPlace(s *sentence, si, i int) (candidate, bool) {
 	}
 	class, _ := r.classBefore(s, i)
 	known := "named as a " + string(class)
+	if s.shout && (class == timeline.AnyClass || class == timeline.Natural) {
+		return candidate{}, false
+	}
 	if class == timeline.AnyClass && r.surelyPlace(s, i) && !r.surnames[r.toks[to-1].low] && len(t.classes) == 0 && !r.lex.Names["title"][t.low] {
 		c := candidate{sent: si, from: i, to: to, accepted: true}
 		c.mention = timeline.Mention{Name: r.phrase(i, to), Known: "after “" + r.toks[i-1].low + "”", Span: timeline.Span{Start: t.start, End: r.toks[to-1].end}}

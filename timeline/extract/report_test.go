@@ -170,6 +170,7 @@ func TestMerging(t *testing.T) {
 		{"several cities are those named", "Rebels have seized several cities. Rebels took Mosul on Monday.", 1},
 		{"one leader, one statement", "President Ali Amiri warned of war. “We are ready,” President Amiri said.", 1},
 		{"two leaders", "President Ali Amiri warned of war. General Hamid Osman vowed to fight.", 2},
+		{"an attack told on", "Gunmen attacked a bus on Friday. The attack took place near Tikrit.", 1},
 		{"deaths belong to the strike", "A missile hit Mosul on Friday, killing nine people.", 1},
 		{"different weapons", "Warplanes bombed Mosul. Shells hit Mosul.", 2},
 		{"a planned visit is not one made", "President Ali Amiri visited Mosul on Monday. President Amiri will visit Mosul on Friday.", 2},

@@ -41,8 +41,9 @@ func (r *reader) place(s *sentence, f *frame) {
 	for end < s.to && r.toks[end].low != "," {
 		end++
 	}
-	if end < s.to && end < r.mainSubject(s) && (r.toks[s.from].tag == tagPrep || r.toks[s.from].tag == tagAdverb || r.toks[s.from].tag == tagTime) {
+	if end < s.to && end < r.mainSubject(s) && (s.shout || r.toks[s.from].tag == tagPrep || r.toks[s.from].tag == tagAdverb || r.toks[s.from].tag == tagTime) {
 		f.places = r.placesIn(s, f, s.from, end)
+		f.loose = s.shout && len(f.places) > 0
 	}
 	for k := f.clause + 1; k < len(s.clauses) && len(f.places) == 0; k++ {
 		if x := &s.clauses[k]; x.parent == f.clause && s.groups[k].form != finite || k == f.clause+1 && (x.intro == "when" || x.intro == "as" || x.intro == "after") {
