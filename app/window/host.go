@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -173,11 +174,7 @@ func (w *Window) saveAs(then func()) {
 		if out == nil {
 			return
 		}
-		path := out.URI().Path()
-		out.Close()
-		if !brief.IsFile(path) {
-			path += brief.Ext
-		}
+		path := chosen(out, brief.Ext)
 		w.session.SaveAs(path, func(err error) {
 			if err != nil {
 				w.fail(err)
@@ -188,6 +185,20 @@ func (w *Window) saveAs(then func()) {
 	}, w.win)
 	d.SetFileName(fileName(w.session.Brief().Title) + brief.Ext)
 	w.showFile(d)
+}
+
+// chosen is the file that was chosen, with the extension that it must have.
+// Fyne has made it, empty, by then; where another one is meant it is removed.
+func chosen(out fyne.URIWriteCloser, ext string) string {
+	path := out.URI().Path()
+	out.Close()
+	if strings.EqualFold(filepath.Ext(path), ext) {
+		return path
+	}
+	if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() && info.Size() == 0 {
+		os.Remove(path)
+	}
+	return path + ext
 }
 
 // fileName makes a name for a file from a title.
@@ -234,11 +245,7 @@ func (w *Window) exportTo(c exportdlg.Choice) {
 		if out == nil {
 			return
 		}
-		path := out.URI().Path()
-		out.Close()
-		if !strings.EqualFold(filepath.Ext(path), ".png") {
-			path += ".png"
-		}
+		path := chosen(out, ".png")
 		w.export(c, path, nil)
 	}, w.win)
 	d.SetFileName(fileName(w.session.Brief().Title) + ".png")
