@@ -75,7 +75,8 @@ func (n *mapNote) say(s string) {
 	n.object.Refresh()
 }
 
-// footLayout puts an object at the foot of the room, in the middle.
+// footLayout puts an object near the foot of the room, in the middle, above the
+// credits of the map.
 type footLayout struct{}
 
 func (footLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, 0) }
@@ -85,6 +86,6 @@ func (footLayout) Layout(objs []fyne.CanvasObject, size fyne.Size) {
 		m := o.MinSize()
 		m.Width = min(m.Width, size.Width-20)
 		o.Resize(m)
-		o.Move(fyne.NewPos((size.Width-m.Width)/2, size.Height-m.Height-12))
+		o.Move(fyne.NewPos((size.Width-m.Width)/2, size.Height-m.Height-52))
 	}
 }
