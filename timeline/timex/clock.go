@@ -197,6 +197,9 @@ func (m *matcher) dayBehind(i int) (node, bool) {
 	if n, ok := m.deictic(j); ok && n.unit == lexicon.Day {
 		return n, true
 	}
+	if m.is(j-1, "the") && m.is(j, "next", "following", "same") && m.is(j+1, "day") {
+		return m.shifted(j - 1)
+	}
 	if m.is(j, "this", "last", "that") {
 		if n, ok := m.partOfDay(j); ok && n.kind == kShift {
 			return n, true

@@ -87,8 +87,13 @@ func (m *matcher) verb(i int) int {
 			return 0
 		}
 		return 1
-	case "begins", "starts", "opens", "arrives", "expires", "resumes", "convenes", "departs", "meets", "begin", "resume", "expire":
+	case "begins", "starts", "opens", "arrives", "expires", "resumes", "convenes", "departs", "meets", "begin", "resume", "expire", "ends", "returns", "reopens":
 		return 1 // the present of plans
+	case "open", "start", "end", "close":
+		if (isPlural(m.low(i-1)) || m.is(i-1, "and")) && m.is(i+1, "on", "at", "next") {
+			return 1 // "polls open on Sunday"
+		}
+		return 0
 	case "is", "are":
 		if m.is(i+1, "on", "for") {
 			return 1 // "the vote is on Sunday"

@@ -69,14 +69,12 @@ func TestLinear(t *testing.T) {
 }
 
 func FuzzFind(f *testing.F) {
-	for _, c := range anchored {
-		f.Add(c.text)
-	}
-	for _, c := range told {
-		f.Add(c.text)
-	}
-	for _, c := range undated {
-		f.Add(c.text)
+	for _, table := range [][]struct{ text, want string }{
+		anchored, told, undated, clocks, counts, standing, neighbours, years, weekdays, calendars, shifts, hours, ranges, numbers, telexes, stories, tenses, adrift,
+	} {
+		for _, c := range table {
+			f.Add(strings.NewReplacer("[", "", "]", "").Replace(c.text))
+		}
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		checkExprs(t, text, Find(text, Options{Anchor: saturday()}))
