@@ -182,6 +182,9 @@ func (r *reader) worth(f *frame) bool {
 	if r.located(f) {
 		return true
 	}
+	if f.kind == timeline.Other && f.time > 0 && f.agent.key != "" {
+		return true
+	}
 	if f.kind == timeline.Advance || f.kind == timeline.Visit || f.kind == timeline.Other || f.kind == timeline.ChangeOfControl {
 		return f.time > 0 && len(f.places) > 0
 	}
@@ -414,7 +417,7 @@ func (r *reader) spokenOf(f *frame) int {
 		s := &r.sents[si]
 		for i := s.from; i < s.to; i++ {
 			m := r.toks[i].mention
-			if m == 0 || r.places[m-1].Adj || !r.placeSense[m-1].Country || r.placeSense[m-1].Town {
+			if m == 0 || i == s.from || !r.toks[i-1].is("in", "across") || r.places[m-1].Adj || !r.placeSense[m-1].Country || r.placeSense[m-1].Town {
 				continue
 			}
 			if found > 0 && nationKey(r.places[found-1].Name) != nationKey(r.places[m-1].Name) {

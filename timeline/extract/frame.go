@@ -429,6 +429,9 @@ func (r *reader) one(s *sentence, k int, f *frame, cond lexicon.Condition) bool 
 	switch cond.About {
 	case 's':
 		if f.passive && f.agent.empty() {
+			if g.lemma == "destroy" {
+				return cond.Not // by whom or what is not told
+			}
 			if k2 := f.trying; k2 == timeline.Withdrawal || k2 == timeline.Advance || k2 == timeline.Mobilisation || k2 == timeline.Protest {
 				return cond.Not
 			}

@@ -99,7 +99,7 @@ func (r *reader) nounKind(h int) timeline.Kind {
 	if t.is("strike", "strikes") && h > 0 && r.toks[h-1].is("hunger", "general", "rail", "labour", "teachers", "transport", "nationwide", "workers") {
 		return timeline.Protest
 	}
-	if t.is("fire", "fires") && h > 0 && (r.toks[h-1].is("artillery", "mortar", "rocket", "tank", "enemy", "gun", "sniper", "small-arms", "anti-aircraft", "opened", "under", "returned", "hostile", "friendly") || r.toks[h-1].mention > 0 || r.toks[h-1].noun("armed")) {
+	if t.is("fire", "fires") && h > 0 && (r.toks[h-1].is("artillery", "mortar", "rocket", "tank", "enemy", "gun", "sniper", "small-arms", "anti-aircraft", "hostile", "friendly") || r.toks[h-1].mention > 0 || r.toks[h-1].noun("armed")) {
 		return timeline.Bombardment
 	}
 	if t.low == "storm" && h > 0 && r.toks[h-1].is("political") {

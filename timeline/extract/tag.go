@@ -259,6 +259,9 @@ func (r *reader) verbHere(s *sentence, i int) bool {
 		if pt.is("do", "does", "did") {
 			return f&lexicon.Base != 0
 		}
+		if f&lexicon.Gerund != 0 && r.lex.Events[t.low] != "" && p-1 >= s.from && (r.toks[p-1].low == "there" || p-2 >= s.from && r.toks[p-2].low == "there") {
+			return false // "there was shelling"
+		}
 		return f&(lexicon.Participle|lexicon.Gerund|lexicon.PastTense) != 0
 	}
 	nominal := prev == tagDet || prev == tagPossessive || prev == tagAdjective || prev == tagNumber && f&lexicon.Gerund == 0
@@ -290,7 +293,7 @@ func (r *reader) verbHere(s *sentence, i int) bool {
 			}
 			return prev == tagNumber || next == tagTo || f&lexicon.Participle == 0
 		}
-		if r.lex.Words["adj"][t.low] && (next == tagNoun || next == tagName || next == tagAdjective) {
+		if r.lex.Words["adj"][t.low] && prev != tagNoun && prev != tagName && prev != tagPronoun && (next == tagNoun || next == tagName || next == tagAdjective) {
 			return false
 		}
 		if prev == tagPrep && f&lexicon.PastTense != 0 && next == tagNoun {
