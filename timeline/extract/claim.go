@@ -34,12 +34,16 @@ func (r *reader) attribute(s *sentence, si, first int, made []int) {
 			r.lastSpeaker = speaker
 		}
 		lo, hi := r.content(s, k)
+		nested := said[k]
 		news := 0
 		var tells []int
 		for j := lo; j < hi; j++ {
 			said[j] = true
 			if made[j] > 0 && j != k {
 				f := &r.frames[made[j]-1]
+				if nested {
+					f.claims = nil // "X said Y claimed it": Y's account
+				}
 				f.claims = append(f.claims, r.claim(s, k, &speaker, f))
 				if !f.future && (!f.denial || speaker.ent == 0 || r.ents[speaker.ent-1].kind != person) {
 					news++

@@ -125,7 +125,7 @@ func (r *reader) focus(s *sentence, k int) {
 	case t.tag == tagPronoun:
 	case t.noun("people") && !t.noun("armed"):
 		r.lastPeople = true
-	case t.noun("armed") || t.noun("insurgent") || t.entity > 0:
+	case t.noun("armed") || t.noun("insurgent") || t.noun("weapon") || t.entity > 0:
 		r.lastPeople = false
 		r.actorAt(c.subject[0], c.subject[1])
 	}
@@ -262,6 +262,9 @@ func (r *reader) event(s *sentence, si, k int) (frame, bool) {
 	}
 	if g.lemma == "fall" && kind == timeline.ChangeOfControl {
 		f.patient, f.agent = f.agent, r.takerOf(s, k)
+	}
+	if kind == timeline.Casualties && len(subject.heads) > 0 && r.toks[subject.heads[0]].is("war", "conflict", "insurgency", "wars") && r.timeIn(f.from, f.to) == 0 {
+		return frame{}, false // what a whole war has cost is background
 	}
 	f.kind = kind
 	f.denial = modality == timeline.Denied

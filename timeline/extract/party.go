@@ -194,6 +194,10 @@ func (r *reader) canonical(a *actor, head *token, end int) {
 	case head.noun("weapon") && a.ent == 0:
 		a.weapon = stem(head.low)
 		a.name = r.bare(a.lo, a.heads[0]+1)
+		if head.is("warplanes", "jets", "planes", "helicopters", "bombers", "gunships") { // "they" can be these
+			r.lastParty = *a
+			r.lastParty.key = "air:" + a.weapon
+		}
 		if a.country > 0 {
 			a.key = "state:" + a.nation
 			if n := r.stateName[a.key]; n != "" {
@@ -228,7 +232,7 @@ func (r *reader) canonical(a *actor, head *token, end int) {
 			a.key = "state:" + a.nation
 			if n := r.stateName[a.key]; n != "" {
 				a.name = n
-			} else if a.country > 0 {
+			} else if a.country > 0 && head.is("troops", "soldiers", "army", "military", "forces") {
 				r.stateName[a.key] = a.name
 			}
 		} else {
@@ -351,7 +355,7 @@ func (r *reader) headIs(a *actor, h int, class string) bool {
 		}
 		return m > 0 && !r.places[m-1].Adj || m == 0 && t.entity == 0 && (t.noun("settlement") || t.noun("area") || t.noun("facility"))
 	case "area":
-		return m == 0 && (t.is("post", "posts", "launcher", "launchers", "depot", "depots", "warehouse", "warehouses", "target", "targets", "site", "sites", "facility", "facilities") || t.noun("area")) || m == 0 && (t.noun("area") || t.noun("settlement") || t.noun("facility"))
+		return m == 0 && (t.is("store", "stores", "hangar", "hangars", "silo", "silos", "dump", "dumps", "arsenal", "post", "posts", "launcher", "launchers", "depot", "depots", "warehouse", "warehouses", "target", "targets", "site", "sites", "facility", "facilities") || t.noun("area")) || m == 0 && (t.noun("area") || t.noun("settlement") || t.noun("facility"))
 	case "country":
 		return m > 0 && !r.places[m-1].Adj && (r.placeSense[m-1].Country || r.figurative(h)) || t.is("country", "government", "side", "sides", "countries")
 	case "armed":
@@ -451,6 +455,13 @@ func (r *reader) knowParties() {
 			}
 			nations[k]++
 			at := r.placeTok[i]
+			if p.Figurative && !p.Adj && r.placeSense[i].Demonym || compound(r.toks[at[1]-1].text) > 0 {
+				nations[k]-- // "Saudi-led" says whose, not where
+				continue
+			}
+			if b := at[0] - 1; b > 0 && !p.Adj && r.toks[b].is("in", "across") {
+				nations[k] += 2
+			}
 			if next := at[1]; next < len(r.toks) && p.Adj && (r.toks[next].noun("settlement") || r.toks[next].noun("division")) {
 				nations[k] += 3 // "the Congolese city of X"
 			}

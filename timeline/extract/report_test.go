@@ -75,6 +75,7 @@ func TestClaims(t *testing.T) {
 		{"confirmed", "The army confirmed that troops had left Mosul.", "The army confirms", false, false},
 		{"denied at once", "Russian soldiers have entered Mosul to train troops. Russia denied it had sent soldiers to Mosul.", "report reports, Russia denies", true, false},
 		{"told and denied", "A source said 130 Iranian soldiers had entered Mosul to help. President Ali Amiri of Iran denied that Iran had sent troops to Iraq.", "A source claims, Ali Amiri denies", true, true},
+		{"one account within another", "The army said rebels claimed they had taken Mosul.", "rebels claims", false, true},
 		{"two accounts", "A source said rebels had taken Mosul. Residents said rebels had taken Mosul.", "A source claims, Residents claims", false, true},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -207,7 +207,7 @@ func (r *reader) tagWord(s *sentence, i int) tag {
 		return tagVerb
 	}
 	switch {
-	case r.lex.Words["adj"][t.low]:
+	case r.lex.Words["adj"][t.low] && !(len(t.classes) > 0 && r.closesPhrase(s, i)):
 		return tagAdjective
 	case len(t.classes) > 0 || r.lex.Events[t.low] != "":
 		return tagNoun
@@ -221,6 +221,19 @@ func (r *reader) tagWord(s *sentence, i int) tag {
 		return tagName
 	}
 	return tagNoun
+}
+
+// closesPhrase reports whether what follows token i cannot be a noun, so that
+// "the military" is one itself.
+func (r *reader) closesPhrase(s *sentence, i int) bool {
+	if i+1 >= s.to {
+		return true
+	}
+	switch r.guess(&r.toks[i+1]) {
+	case tagVerb, tagPrep, tagAux, tagModal, tagMark, tagSub, tagNot, tagConj, tagTo, tagPossessive:
+		return true
+	}
+	return false
 }
 
 // verbHere decides whether a word that can be a verb is one.

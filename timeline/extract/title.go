@@ -356,6 +356,9 @@ func (r *reader) singular(a *actor, shown string) bool {
 		return false
 	}
 	h := &r.toks[a.heads[0]]
+	if a.ent == 0 && !strings.HasSuffix(strings.ToLower(shown), h.low) {
+		return !strings.HasSuffix(shown, "s") && !strings.HasSuffix(shown, "police")
+	}
 	if strings.EqualFold(shown, h.text) || a.ent == 0 {
 		return len(a.heads) == 1 && !plural(h) && !h.is("police", "troops", "militia") && h.tag != tagNumber
 	}

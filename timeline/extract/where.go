@@ -45,14 +45,14 @@ func (r *reader) place(s *sentence, f *frame) {
 		f.places = r.placesIn(s, f, s.from, end)
 		f.loose = s.shout && len(f.places) > 0
 	}
-	for k := f.clause + 1; k < len(s.clauses) && len(f.places) == 0; k++ {
+	for k := f.clause + 1; k < len(s.clauses) && len(f.places) == 0 && f.kind != timeline.ChangeOfControl; k++ {
 		if x := &s.clauses[k]; x.parent == f.clause && s.groups[k].form != finite || k == f.clause+1 && (x.intro == "when" || x.intro == "as" || x.intro == "after") {
 			f.places = r.placesIn(s, f, x.from, x.to)
 		} else {
 			break
 		}
 	}
-	if len(f.places) == 0 && c.parent >= 0 && s.groups[c.g].form != finite {
+	if len(f.places) == 0 && c.parent >= 0 && s.groups[c.g].form != finite && f.kind != timeline.ChangeOfControl {
 		p := &s.clauses[c.parent]
 		f.places = r.placesIn(s, f, p.from, p.to)
 	}
