@@ -15,7 +15,8 @@ import (
 func key(name string) string {
 	var b strings.Builder
 	gap := false
-	for _, r := range norm.NFD.String(trimPossessive(name)) {
+	valid := strings.ToValidUTF8(trimPossessive(name), " ")
+	for _, r := range norm.NFD.String(strings.ToLower(norm.NFD.String(valid))) {
 		switch {
 		case unicode.Is(unicode.Mn, r) || r == '\'' || r == '’' || r == '‘' || r == 'ʿ' || r == 'ʾ' || r == '.':
 			continue
@@ -24,7 +25,7 @@ func key(name string) string {
 				b.WriteByte(' ')
 			}
 			gap = false
-			b.WriteRune(unicode.ToLower(r))
+			b.WriteRune(r)
 		default:
 			gap = true
 		}

@@ -34,6 +34,7 @@ func FuzzKey(f *testing.F) {
 		f.Add(c.a)
 		f.Add(c.b)
 	}
+	f.Add("\xf4ŷ") // a mark behind a broken letter
 	f.Fuzz(func(t *testing.T, s string) {
 		if k := key(s); key(k) != k {
 			t.Errorf("%q: %q, then %q", s, k, key(k))
