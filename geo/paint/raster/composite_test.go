@@ -1,6 +1,7 @@
 package raster
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"image"
@@ -231,4 +232,79 @@ func TestRenderIntoAllocatesLittle(t *testing.T) {
 	if n := testing.AllocsPerRun(3, func() { img, err = r.RenderInto(context.Background(), img, fills, 1) }); n > 4 {
 		t.Errorf("%v allocations for %d fills", n, len(fills.Items))
 	}
+}
+
+func TestFloods(t *testing.T) {
+	r := image.Rect(0, 0, 20, 10)
+	down := orb.LineString{{0, 0}, {0, 10}, {20, 10}, {20, 0}, {0, 0}}
+	for _, c := range []struct {
+		name string
+		ring orb.LineString
+		want bool
+	}{
+		{"just the page", box(0, 0, 20, 10), true},
+		{"more than the page", box(-5, -5, 25, 15), true},
+		{"turned round", turned(box(-5, -5, 25, 15)), true},
+		{"downward first", down, true},
+		{"a hair less on the right", box(0, 0, 19.99, 10), false},
+		{"a hair less above", box(0, 0.01, 20, 10), false},
+		{"open", box(0, 0, 20, 10)[:4], false},
+		{"a lozenge", orb.LineString{{10, -50}, {60, 5}, {10, 60}, {-40, 5}, {10, -50}}, false},
+		{"a corner drawn in", orb.LineString{{0, 0}, {20, 0}, {15, 10}, {0, 10}, {0, 0}}, false},
+		{"crossed", orb.LineString{{0, 0}, {20, 10}, {20, 0}, {0, 10}, {0, 0}}, false},
+		{"there and back", orb.LineString{{0, 0}, {20, 0}, {0, 0}, {20, 0}, {0, 0}}, false},
+		{"nothing", nil, false},
+	} {
+		if got := floods(c.ring, r); got != c.want {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
+func TestFloodIsAFill(t *testing.T) {
+	// A flood and two halves side by side are the same picture.
+	at := image.Rect(3, 2, 24, 13)
+	whole, halves := image.NewRGBA(at), image.NewRGBA(at)
+	for i := range whole.Pix {
+		whole.Pix[i], halves.Pix[i] = 77, 77
+	}
+	draw := func(dst *image.RGBA, rings ...orb.LineString) {
+		t.Helper()
+		if err := New().Over(context.Background(), dst, scene.Scene{Items: []scene.Item{scene.Path{Lines: rings, Fill: red}}}, 1); err != nil {
+			t.Fatal(err)
+		}
+	}
+	draw(whole, box(0, 0, 30, 20))
+	draw(halves, box(0, 0, 11, 20), box(11, 0, 30, 20))
+	if !bytes.Equal(whole.Pix, halves.Pix) {
+		t.Error("the pictures differ")
+	}
+	flood(&image.RGBA{}, red) // nothing to paint
+}
+
+func TestStrokeOfACurveIsOfEvenWidth(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		// A round line: its ink is its length times its width, wherever it
+		// is cut into short and long pieces.
+		n := rapid.IntRange(3, 200).Draw(t, "pieces")
+		width := rapid.Float64Range(0.8, 9).Draw(t, "width")
+		turns := rapid.Float64Range(0.2, 0.9).Draw(t, "turn")
+		var line orb.LineString
+		for i := 0; i <= n; i++ {
+			a := 2 * math.Pi * turns * float64(i) / float64(n)
+			line = append(line, orb.Point{40 + 28*math.Cos(a), 40 + 28*math.Sin(a)})
+		}
+		length := 0.0
+		for i := 1; i < len(line); i++ {
+			_, d := unit(line[i-1], line[i])
+			length += d
+		}
+		img, err := Render(context.Background(), page(80, 80, scene.Path{Lines: orb.MultiLineString{line}, Stroke: black, Width: width}), 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, want := ink(img), length*width; math.Abs(got-want) > 0.04*want+2 {
+			t.Fatalf("%.1f pixels of ink for %.1f of line %.1f wide", got, length, width)
+		}
+	})
 }

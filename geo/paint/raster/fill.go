@@ -167,6 +167,41 @@ func composite(dst *image.RGBA, mask *image.Alpha, p image.Point, c color.NRGBA)
 	}
 }
 
+// floods reports whether a closed ring is an upright rectangle around all of a
+// picture, as the water under a map is.
+func floods(ring []orb.Point, r image.Rectangle) bool {
+	if len(ring) != 5 || ring[0] != ring[4] {
+		return false
+	}
+	level := 0
+	if ring[0][1] == ring[1][1] {
+		level = 1
+	}
+	for i := 0; i < 4; i++ { // sides are level and upright in turn
+		if axis := (i + level) % 2; ring[i][axis] != ring[i+1][axis] {
+			return false
+		}
+	}
+	b := orb.LineString(ring).Bound()
+	return b.Min[0] <= float64(r.Min.X) && b.Min[1] <= float64(r.Min.Y) && b.Max[0] >= float64(r.Max.X) && b.Max[1] >= float64(r.Max.Y)
+}
+
+// flood paints all of a picture with an opaque colour.
+func flood(dst *image.RGBA, c color.NRGBA) {
+	w := 4 * dst.Rect.Dx()
+	if dst.Rect.Empty() {
+		return
+	}
+	at := dst.PixOffset(dst.Rect.Min.X, dst.Rect.Min.Y)
+	first := dst.Pix[at : at+w]
+	for x := 0; x < w; x += 4 {
+		first[x], first[x+1], first[x+2], first[x+3] = c.R, c.G, c.B, 255
+	}
+	for y := dst.Rect.Min.Y + 1; y < dst.Rect.Max.Y; y++ {
+		copy(dst.Pix[dst.PixOffset(dst.Rect.Min.X, y):][:w], first)
+	}
+}
+
 // by255 is x/255, rounded, for x up to 65025.
 func by255(x uint32) uint32 {
 	x += 128

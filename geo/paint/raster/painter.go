@@ -64,7 +64,9 @@ func (p *painter) Path(it scene.Path) error {
 	if !ok {
 		return nil
 	}
-	if it.Fill.A > 0 {
+	if it.Fill.A == 255 && len(it.Lines) == 1 && floods(p.points(it.Lines[0]), p.dst.Rect) {
+		flood(p.dst, it.Fill)
+	} else if it.Fill.A > 0 {
 		if win := window(b, 0, p.dst.Rect); !win.Empty() {
 			p.fill.begin(win)
 			for _, l := range it.Lines {

@@ -98,13 +98,23 @@ func newRival(t testing.TB) *rival {
 	return r
 }
 
-// scene projects everything, as go-staticmaps does in its Render.
+// scene projects everything, as go-staticmaps does in its Render and the scene
+// package in its Base: points that add nothing to a line are dropped.
 func (r *rival) scene() scene.Scene {
 	s := scene.Scene{Size: r.view.Size}
+	c, _ := r.view.Proj.Forward(r.view.Center)
+	project := func(p orb.Point) orb.Point {
+		q, _ := r.view.Proj.Forward(p)
+		return orb.Point{s.Size[0]/2 + (q[0]-c[0])*r.view.Scale, s.Size[1]/2 + (q[1]-c[1])*r.view.Scale}
+	}
 	line := func(l orb.LineString) orb.MultiLineString {
-		out := make(orb.LineString, len(l))
+		out := make(orb.LineString, 0, len(l))
 		for i, p := range l {
-			out[i], _ = r.view.ToPageAsIs(p)
+			q := project(p)
+			if n := len(out); n > 0 && i < len(l)-1 && math.Abs(q[0]-out[n-1][0]) < 0.35 && math.Abs(q[1]-out[n-1][1]) < 0.35 {
+				continue
+			}
+			out = append(out, q)
 		}
 		return orb.MultiLineString{out}
 	}
@@ -116,7 +126,7 @@ func (r *rival) scene() scene.Scene {
 		s.Items = append(s.Items, scene.Path{Lines: line(l), Stroke: rivalPath, Width: 2})
 	}
 	for _, m := range r.markers {
-		p, _ := r.view.ToPageAsIs(m)
+		p := project(m)
 		pin := orb.LineString{p}
 		for k := 0; k <= 24; k++ {
 			a := (150 + 240*float64(k)/24) * math.Pi / 180

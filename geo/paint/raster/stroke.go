@@ -11,14 +11,22 @@ import (
 const miterLimit = 3
 
 // stroker turns lines into outlines of a width. Every piece that it emits (a
-// segment, a join) is a convex ring of the same orientation, so that pieces
-// that overlap add up under the non-zero rule and never cancel.
+// run of segments that hardly turn, a join) is an outline of the same
+// orientation, so that pieces that overlap add up under the non-zero rule and
+// never cancel.
 type stroker struct {
 	half  float64
 	round bool // round joins; else mitered
 	emit  func([]orb.Point)
 	buf   [24]orb.Point
+
+	left, right []orb.Point // the two sides of a run
 }
+
+// straight is the least cosine of a turn within a run: of about 30 degrees.
+// There the corner of the outline lies less than 4 % of half the width off a
+// round join.
+const straight = 0.87
 
 // line strokes one polyline with butt ends; one that ends where it began is
 // joined there.
@@ -29,28 +37,55 @@ func (s *stroker) line(ps []orb.Point) {
 	}
 	closed := len(ps) > 3 && ps[0] == ps[len(ps)-1]
 	n := len(ps) - 1
-	var prev, first orb.Point
-	for i := 0; i < n; i++ {
-		d, _ := unit(ps[i], ps[i+1])
-		s.segment(ps[i], ps[i+1], d)
-		if i == 0 {
-			first = d
+	d, l := unit(ps[0], ps[1])
+	first := d
+	s.begin(ps[0], d)
+	for i := 1; i < n; i++ {
+		e, m := unit(ps[i], ps[i+1])
+		dot := d[0]*e[0] + d[1]*e[1]
+		// The inner side must not be shorter than nothing: what a turn takes
+		// from both its segments is at most half of each.
+		tan := math.Abs(d[0]*e[1]-d[1]*e[0]) / (1 + dot)
+		if dot > straight && s.half*tan < 0.5*math.Min(l, m) {
+			k := s.half / (1 + dot)
+			nx, ny := -(d[1]+e[1])*k, (d[0]+e[0])*k
+			s.left = append(s.left, orb.Point{ps[i][0] + nx, ps[i][1] + ny})
+			s.right = append(s.right, orb.Point{ps[i][0] - nx, ps[i][1] - ny})
 		} else {
-			s.join(ps[i], prev, d)
+			s.end(ps[i], d)
+			s.join(ps[i], d, e)
+			s.begin(ps[i], e)
 		}
-		prev = d
+		d, l = e, m
 	}
+	s.end(ps[n], d)
 	if closed {
-		s.join(ps[0], prev, first)
+		s.join(ps[0], d, first)
 	}
 }
 
-func (s *stroker) segment(a, b, d orb.Point) {
+// begin starts a run at a point, in a direction.
+func (s *stroker) begin(p, d orb.Point) {
+	s.left, s.right = s.left[:0], s.right[:0]
+	s.edge(p, d)
+}
+
+// edge adds a butt end to the run.
+func (s *stroker) edge(p, d orb.Point) {
 	nx, ny := -d[1]*s.half, d[0]*s.half
-	q := s.buf[:0]
-	q = append(q, orb.Point{a[0] + nx, a[1] + ny}, orb.Point{a[0] - nx, a[1] - ny},
-		orb.Point{b[0] - nx, b[1] - ny}, orb.Point{b[0] + nx, b[1] + ny})
-	s.emit(q)
+	s.left = append(s.left, orb.Point{p[0] + nx, p[1] + ny})
+	s.right = append(s.right, orb.Point{p[0] - nx, p[1] - ny})
+}
+
+// end finishes the run at a point and emits its outline.
+func (s *stroker) end(p, d orb.Point) {
+	s.edge(p, d)
+	// Back along the left, on along the right: as the joins turn.
+	for i, j := 0, len(s.left)-1; i < j; i, j = i+1, j-1 {
+		s.left[i], s.left[j] = s.left[j], s.left[i]
+	}
+	s.left = append(s.left, s.right...)
+	s.emit(s.left)
 }
 
 // join fills the wedge on the outer side of a corner between directions.
