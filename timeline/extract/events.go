@@ -30,7 +30,7 @@ func (r *reader) events() []timeline.Event {
 			continue
 		}
 		for _, part := range r.parts(f) {
-			e := r.event2(part, heirs[i])
+			e := r.makeEvent(part, heirs[i])
 			e.ID = r.id(part, ids)
 			byFrame[i] = append(byFrame[i], e.ID)
 			all = append(all, e)
@@ -225,8 +225,8 @@ func (r *reader) parts(f *frame) []frame {
 	return all
 }
 
-// event2 makes the event of a merged telling.
-func (r *reader) event2(f frame, tellings []int) timeline.Event {
+// makeEvent makes the event of a merged telling.
+func (r *reader) makeEvent(f frame, tellings []int) timeline.Event {
 	e := timeline.Event{Kind: f.kind, Places: f.places, Figures: f.figures, Modality: f.modality, Status: timeline.Proposed}
 	e.When = r.when(&f)
 	e.Actors = r.actors(&f)

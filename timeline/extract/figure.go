@@ -55,7 +55,7 @@ func (r *reader) figureAt(lo, i, hi int) (timeline.Figure, int) {
 			two = r.toks[b-1].low + " " + w
 		}
 		switch {
-		case two == "more than", two == "at least", two == "not less", two == "less than" && false, w == "over", w == "exceeding":
+		case two == "more than", two == "at least", two == "not less", w == "over", w == "exceeding":
 			f.Max, first = 0, b
 			if w != "over" && w != "exceeding" {
 				first = b - 1

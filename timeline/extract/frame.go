@@ -319,7 +319,6 @@ func (r *reader) byAgent(s *sentence, k int) actor {
 func (r *reader) kindOf(s *sentence, k int, f *frame) timeline.Kind {
 	c := &s.clauses[k]
 	g := &s.groups[k]
-	v := r.lex.Verbal
 	if kind := r.nounEvent(s, k, f); kind != "" {
 		return kind
 	}
@@ -348,7 +347,6 @@ func (r *reader) kindOf(s *sentence, k int, f *frame) timeline.Kind {
 	if g.lemma == "leave" && g.form != infinitive {
 		return r.leftDead(s, k, f)
 	}
-	_ = v
 	return ""
 }
 

@@ -182,7 +182,7 @@ func (r *reader) same(a, b *frame) int {
 		if kinds == 2 && (r.vague(x) || x.noun != "" && r.toks[max(x.head-1, 0)].is("the", "this", "that")) && (sides > 0 || x.agent.key == "") {
 			return 1 + sides
 		}
-		if kinds == 2 && x.kind == timeline.Disaster && hazardOf(a.noun) != "" && hazardOf(a.noun) == hazardOf(b.noun) && r.definite2(b) && !r.another(b) {
+		if kinds == 2 && x.kind == timeline.Disaster && hazardOf(a.noun) != "" && hazardOf(a.noun) == hazardOf(b.noun) && r.isDefinite(b) && !r.another(b) {
 			return 2
 		}
 		if kinds == 2 && x.kind == timeline.Disaster && x.noun != "" && !r.another(x) && (a.noun == b.noun || r.toks[max(x.head-1, 0)].low == "the") {
@@ -216,14 +216,14 @@ func hazardOf(noun string) string {
 func (r *reader) pointsBack(f *frame) bool {
 	switch f.lemma {
 	case "take", "occur", "happen":
-		return f.noun != "" && r.definite2(f) && !r.another(f)
+		return f.noun != "" && r.isDefinite(f) && !r.another(f)
 	}
 	return false
 }
 
-// definite2 reports whether the noun that tells an event is a known one: "the
+// isDefinite reports whether the noun that tells an event is a known one: "the
 // 7.8 magnitude tremor".
-func (r *reader) definite2(f *frame) bool {
+func (r *reader) isDefinite(f *frame) bool {
 	for i := f.head - 1; i >= max(0, f.head-5); i-- {
 		if r.toks[i].is("the", "this", "that") {
 			return true

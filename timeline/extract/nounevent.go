@@ -47,7 +47,7 @@ func (r *reader) nounEvent(s *sentence, k int, f *frame) timeline.Kind {
 	}
 	// "launched an offensive", "there were clashes".
 	existential := g.lemma == "be" && c.subject[1]-c.subject[0] <= 1 && g.first > s.from && (r.toks[g.first-1].low == "there" || r.toks[max(g.first-2, s.from)].low == "there")
-	if (v["light"][g.lemma] || existential || g.lemma == "be" && false) && c.object[1] > c.object[0] {
+	if (v["light"][g.lemma] || existential) && c.object[1] > c.object[0] {
 		heads := r.heads(c.object[0], c.object[1])
 		for _, h := range heads {
 			kind := r.nounKind(h)
@@ -73,7 +73,7 @@ func (r *reader) nounEvent(s *sentence, k int, f *frame) timeline.Kind {
 			if existential {
 				f.agent = r.sides(h, c.to)
 			}
-			f.patient = r.sides2(h, c.to, f.patient)
+			f.patient = r.target(h, c.to, f.patient)
 			return kind
 		}
 	}
@@ -150,8 +150,8 @@ func (r *reader) sides(h, to int) actor {
 	return actor{}
 }
 
-// sides2 reads whom an attack is against: "an assault on X".
-func (r *reader) sides2(h, to int, old actor) actor {
+// target reads whom an attack is against: "an assault on X".
+func (r *reader) target(h, to int, old actor) actor {
 	for i := h + 1; i < min(to, h+4); i++ {
 		if r.toks[i].is("against", "on", "with") {
 			e := i + 1

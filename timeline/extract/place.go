@@ -320,7 +320,7 @@ func (r *reader) cue(s *sentence, j int) string {
 	}
 	t := &r.toks[j]
 	switch t.low {
-	case "in", "near", "at", "from", "to", "into", "toward", "towards", "around", "outside", "inside", "through", "across", "via", "between", "over", "around-", "of", "off",
+	case "in", "near", "at", "from", "to", "into", "toward", "towards", "around", "outside", "inside", "through", "across", "via", "between", "over", "of", "off",
 		"north", "south", "east", "west", "within", "against", "below", "for", "onto", "throughout", "beyond", "above", "along", "reached", "leaving", "on":
 		return t.low
 	}

@@ -117,7 +117,7 @@ func (r *reader) tagSentence(s *sentence) {
 		default:
 			t.tag = r.tagWord(s, i)
 		}
-		if r.bound2(s, i) {
+		if r.inBound(s, i) {
 			t.tag = tagAdverb
 		}
 		if t.time > 0 && t.tag != tagPrep && t.tag != tagSub {
@@ -126,9 +126,9 @@ func (r *reader) tagSentence(s *sentence) {
 	}
 }
 
-// bound2 reports whether a word belongs to a bound of a number: "at least
+// inBound reports whether a word belongs to a bound of a number: "at least
 // 50", "more than 20", "as many as 300", "up to a dozen".
-func (r *reader) bound2(s *sentence, i int) bool {
+func (r *reader) inBound(s *sentence, i int) bool {
 	at := func(j int, words ...string) bool { return j >= s.from && j < s.to && r.toks[j].is(words...) }
 	num := func(j int) bool {
 		if j >= s.to {

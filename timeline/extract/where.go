@@ -267,7 +267,7 @@ func (r *reader) roleOf(s *sentence, f *frame, i int, p *timeline.Place, second 
 	case "from", "off":
 		if r.distance(s, j, p) {
 			if second {
-				return timeline.Toward, f.movesTo() || f.kind == timeline.Battle && false
+				return timeline.Toward, f.movesTo()
 			}
 			return timeline.Near, true
 		}
