@@ -129,8 +129,12 @@ func (r *reader) placeAt(s *sentence, si, i, prev int) (candidate, bool) {
 	weird := sense.Language && !(sense.Country && allUpper(t.text) && !s.shout) || n == 1 && r.known(t.low) && (!allUpper(t.text) || s.shout)
 	big := sense.Country || sense.Division && sense.Official || sense.Population >= 100_000
 	switch {
-	case partOf == "longer name" && class != timeline.AnyClass:
-		return r.unknownPlace(s, si, i) // "the town of X Y"
+	case partOf == "longer name":
+		if u, ok := r.unknownPlace(s, si, i); ok && u.to > c.to {
+			return u, true // "the town of X Y"
+		}
+		m.Known = "part of a name"
+		return c, true
 	case partOf == "organisation" && !weird && (big || sense.Population >= 5000):
 		c.accepted, m.Figurative, m.Known = true, true, "in the name of a body"
 		return c, true
