@@ -308,3 +308,28 @@ func TestStrokeOfACurveIsOfEvenWidth(t *testing.T) {
 		}
 	})
 }
+
+func TestCornersOfStrokes(t *testing.T) {
+	right := orb.LineString{{10, 60}, {60, 60}, {60, 10}}
+	for _, c := range []struct {
+		name  string
+		line  orb.LineString
+		width float64
+		at    image.Point
+		want  bool // inked
+	}{
+		{"on the corner", right, 20, image.Pt(60, 60), true},
+		{"within half the width of it", right, 20, image.Pt(66, 66), true},
+		{"a wide line is round there", right, 20, image.Pt(68, 68), false},
+		{"beside the line", right, 20, image.Pt(30, 72), false},
+		{"a narrow one is pointed", right, 2, image.Pt(60, 60), true},
+		{"past its start there is nothing", right, 20, image.Pt(8, 60), false},
+		{"a sharp turn of a wide line is round", orb.LineString{{10, 40}, {60, 42}, {10, 44}}, 12, image.Pt(68, 42), false},
+		{"and not cut short", orb.LineString{{10, 40}, {60, 42}, {10, 44}}, 12, image.Pt(64, 42), true},
+	} {
+		img := render(t, page(80, 80, scene.Path{Lines: orb.MultiLineString{c.line}, Stroke: black, Width: c.width}), 1)
+		if got := img.RGBAAt(c.at.X, c.at.Y).R < 128; got != c.want {
+			t.Errorf("%s: ink at %v: %v, want %v", c.name, c.at, got, c.want)
+		}
+	}
+}
