@@ -51,7 +51,11 @@ func (e *DamagedError) Unwrap() error { return e.Err }
 func plain(err error) error {
 	var t *json.UnmarshalTypeError
 	if errors.As(err, &t) {
-		return fmt.Errorf("a %s stands where something else is expected", t.Value)
+		article := "a"
+		if strings.HasPrefix(t.Value, "array") || strings.HasPrefix(t.Value, "object") {
+			article = "an"
+		}
+		return fmt.Errorf("%s %s stands where something else is expected", article, t.Value)
 	}
 	return err
 }

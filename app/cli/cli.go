@@ -64,7 +64,7 @@ func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	if err != nil {
 		return complain(stderr, usage, fmt.Errorf("%w; see dateline --help", err))
 	}
-	err = k.Run(&call{ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr, env: env})
+	err = k.Run(&call{ctx: ctx, stdin: interruptible{ctx, stdin}, stdout: stdout, stderr: stderr, env: env})
 	var u *usageError
 	switch {
 	case err == nil:
@@ -73,6 +73,8 @@ func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		return complain(stderr, usage, err)
 	case errors.Is(err, errClosed):
 		return ok
+	case errors.Is(err, context.Canceled):
+		return complain(stderr, failed, errors.New("interrupted"))
 	}
 	return complain(stderr, failed, err)
 }

@@ -55,7 +55,7 @@ func warnings(r extract.Reading) []string {
 		add(w)
 	}
 	if r.Published.IsZero() && slices.ContainsFunc(r.Events, func(e timeline.Event) bool { return !e.When.Known() }) {
-		add("The report has no date, so words such as “Friday” could not be dated: give its date with --published.")
+		add("On the command line, give its date with --published.")
 	}
 	return out
 }
@@ -156,7 +156,7 @@ func places(r geocode.Result, cp codepoints) []placeJSON {
 		if i < 0 {
 			i = len(all)
 			p := placeJSON{
-				Name: c.Place.Name, Kind: kind(c.Place.Level), Lat: degrees(c.Place.Point[1]), Lon: degrees(c.Place.Point[0]),
+				Name: c.Place.Name, Kind: kind(c.Place), Lat: degrees(c.Place.Point[1]), Lon: degrees(c.Place.Point[0]),
 				Country: c.Place.Country, GeonameID: id(c.Place), Why: c.Why, Mentions: []rangeJSON{},
 			}
 			if area := c.Place.Area; area != "" {

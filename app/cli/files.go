@@ -45,12 +45,23 @@ func (c *call) read(path string) (brief.Brief, error) {
 	if err := exists(path); err != nil {
 		return brief.Brief{}, err
 	}
-	f, err := os.Open(path)
+	info, err := os.Stat(path)
+	if err != nil {
+		return brief.Brief{}, fmt.Errorf("cannot open %s: %w", path, cause(err))
+	}
+	open := os.Open
+	if info.Mode()&fs.ModeNamedPipe != 0 {
+		open = openPipe
+	}
+	f, err := open(path)
 	if err != nil {
 		return brief.Brief{}, fmt.Errorf("cannot open %s: %w", path, cause(err))
 	}
 	defer f.Close()
-	return opened(work.Open(c.ctx, path, f))
+	if info.Mode().IsRegular() {
+		return opened(work.Open(c.ctx, path, f))
+	}
+	return opened(work.Open(c.ctx, path, interruptible{c.ctx, f}))
 }
 
 // opened names a document by its file alone, without the folder.

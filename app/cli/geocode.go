@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"text/tabwriter"
 
@@ -49,7 +50,7 @@ func (g *geocodeCmd) Run(c *call) error {
 		for _, x := range geocode.Find(name, g.Country, f) {
 			a.Candidates = append(a.Candidates, candidateJSON{
 				Name: x.Place.Name, Lat: degrees(x.Place.Point[1]), Lon: degrees(x.Place.Point[0]),
-				Kind: kind(x.Place.Level), Country: x.Place.Country, GeonameID: id(x.Place),
+				Kind: kind(x.Place), Country: x.Place.Country, GeonameID: id(x.Place),
 				Score: round(x.Score, 1e4), Why: x.Why,
 			})
 		}
@@ -77,7 +78,11 @@ func table(answers []answerJSON) string {
 			fmt.Fprintln(w)
 		}
 		if len(a.Candidates) == 0 {
-			fmt.Fprintf(w, "%s: no place of that name in the gazetteer\n", a.Query)
+			name := a.Query
+			if strings.TrimSpace(name) == "" {
+				name = strconv.Quote(name)
+			}
+			fmt.Fprintf(w, "%s: no place of that name in the gazetteer\n", name)
 			continue
 		}
 		fmt.Fprintf(w, "%s\n", a.Query)

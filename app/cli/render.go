@@ -31,7 +31,7 @@ type renderCmd struct {
 	File   string `arg:"" name:"FILE" help:"A brief or a report; - for a report on standard input."`
 	Output string `short:"o" required:"" placeholder:"map.png" help:"The picture to write."`
 	At     string `xor:"moment" placeholder:"DATE" help:"What has happened by this date; all of it by default."`
-	Step   int    `xor:"moment" placeholder:"N" help:"The Nth step, from 1."`
+	Step   *int   `xor:"moment" placeholder:"N" help:"The Nth step, from 1."`
 	picture
 }
 
@@ -65,20 +65,24 @@ func (r *renderCmd) Run(c *call) error {
 			return usagef("--at %q leaves the date open: give a day such as 2014-06-14", r.At)
 		}
 	}
-	if r.Step < 0 {
-		return usagef("--step %d: steps count from 1", r.Step)
+	switch ext := strings.ToLower(filepath.Ext(r.Output)); ext {
+	case ".jpg", ".jpeg", ".gif", ".webp", ".tif", ".tiff", ".bmp", ".svg", ".pdf":
+		return usagef("-o %s: pictures are written as PNG: name it %s.png", r.Output, strings.TrimSuffix(r.Output, filepath.Ext(r.Output)))
+	}
+	if r.Step != nil && *r.Step < 1 {
+		return usagef("--step %d: steps count from 1", *r.Step)
 	}
 	s, err := r.studio(c, r.File)
 	if err != nil {
 		return err
 	}
 	s.opt.Now = at
-	if r.Step > 0 {
+	if r.Step != nil {
 		steps := s.steps()
-		if r.Step > len(steps) {
-			return usagef("--step %d: %s has %s", r.Step, r.File, count(len(steps), "step"))
+		if *r.Step > len(steps) {
+			return usagef("--step %d: %s has %s", *r.Step, r.File, count(len(steps), "step"))
 		}
-		s.turnTo(steps[r.Step-1])
+		s.turnTo(steps[*r.Step-1])
 	}
 	return s.draw(c.ctx, r.Output)
 }

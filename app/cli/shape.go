@@ -121,10 +121,14 @@ type unplacedJSON struct {
 	Why  string `json:"why"`
 }
 
-// kind names a level for people and files.
-func kind(l gazetteer.Level) string {
-	switch l {
+// kind names for people and files what a place is. Continents and seas, which
+// lie in no country, are regions.
+func kind(p gazetteer.Place) string {
+	switch p.Level {
 	case gazetteer.Country:
+		if p.Country == "" {
+			return "region"
+		}
 		return "country"
 	case gazetteer.Division:
 		return "first-level division"
@@ -137,7 +141,7 @@ func kind(l gazetteer.Level) string {
 // location is the shape of where an event is.
 func location(l geocode.Location) locationJSON {
 	out := locationJSON{
-		Name: l.Name, Role: l.Role, Kind: kind(l.Place.Level), RadiusKM: round(l.RadiusKM, 10),
+		Name: l.Name, Role: l.Role, Kind: kind(l.Place), RadiusKM: round(l.RadiusKM, 10),
 		Country: l.Place.Country, GeonameID: id(l.Place), Why: l.Why,
 	}
 	if area := l.Area; area != "" {
