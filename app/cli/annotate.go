@@ -122,7 +122,7 @@ func (annotateCmd) Run(c *call) error {
 			}
 		}
 	}
-	return written(w.Flush(), "the annotations")
+	return errors.Join(c.ctx.Err(), written(w.Flush(), "the annotations"))
 }
 
 // answer is one annotated line.
