@@ -24,7 +24,7 @@ var (
 	// timeOfDayRE is a time behind a date, which publication dates leave out.
 	timeOfDayRE = lazy(`(?i:[\s,|·•T]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:\(?(?:[A-Z]{1,4}T|UTC|GMT|Z|ET|PT|local time)\)?)?(?:\s*[+-]\d{2}:?\d{2})?\s*$|[\s,|]*\d{1,2}\s*[ap]\.?m\.?(?:\s+[A-Z]{2,4})?\s*$)`)
 	// datelineRE is the place, date and agency before the first sentence.
-	datelineRE = lazy(`^((?:\p{Lu}[\p{L}.'’-]*[ /]?){1,4}(?:, ?(?:\p{Lu}[\p{L}.'’-]* ?){1,3})?)(?:\([^()\n]{2,30}\))?(?:, ?| ?\(?)((?:(?:\p{Lu}[a-z]+day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?,? )?(?:\d{1,2} \p{Lu}[\p{L}.]+,? \d{4}|\d{1,2} [A-Z]{3,9} \d{2}|\p{Lu}[\p{L}.]+ \d{1,2},? \d{4}))\)?(?:,? ?\(([^)]{2,50})\))?(?:,? ?(?:—|–|--|-|:)| )`)
+	datelineRE = lazy(`^((?:\p{Lu}[\p{L}.'’-]*[ /]?){1,4}(?:, ?(?:\p{Lu}[\p{L}.'’-]* ?){1,3})?)(?:\([^()\n]{2,30}\))?(?:, ?| ?\(?)((?:(?:\p{Lu}[a-z]+day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?,? )?(?:\d{1,2} \p{Lu}[\p{L}.]+,? \d{4}|\d{1,2} [A-Z]{3,9} \d{2}|\p{Lu}[\p{L}.]+ \d{1,2},? \d{4}))\)?(?:,? ?\(([^)]{2,50})\))?(?:,? ?(?:—|–|--|-|:)| |$)`)
 	// agencyRE is an agency in a dateline without a date.
 	agencyRE = lazy(`^\p{Lu}[\p{L} .,'’/-]{2,50}(?:\d{1,2})? ?\((AP|AFP|Reuters|REUTERS|EFE|UPI|DPA|dpa|Xinhua|TASS|Interfax|Bloomberg|CNN|BBC|IRIN|ACAN-EFE|Al Jazeera)\)\s*(?:—|–|--|-)`)
 )
@@ -59,7 +59,7 @@ func readHeader(text string, blocks []Block) header {
 				h.published = v
 			}
 		}
-		if top && b.Kind == Paragraph {
+		if top && (b.Kind == Paragraph || b.Kind == Heading && isDateline(s)) {
 			h.dateline(s)
 		}
 		h.source(s)
@@ -138,6 +138,12 @@ func (h *header) dateline(s string) {
 	if m := agencyRE().FindStringSubmatch(s); m != nil && h.publisher == "" {
 		h.publisher = m[1]
 	}
+}
+
+// isDateline tells a line that is a place and a date and nothing more.
+func isDateline(s string) bool {
+	m := datelineRE().FindStringIndex(s)
+	return m != nil && m[1] == len(s)
 }
 
 // fullYear writes out the year of the telegraph form "3 JAN 90".

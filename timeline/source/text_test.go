@@ -83,6 +83,7 @@ var headers = []struct {
 	{"ISO", "City taken\n\nDate: 2014-06-14T12:00:00Z\n\nIt fell.", "City taken", "", "2014-06-14"},
 	{"dateline with year", "City taken\n\nBEIRUT, June 14, 2014 (Reuters) - The city fell.", "City taken", "Reuters", "2014-06-14"},
 	{"dateline the other way", "City taken\n\nNEW YORK, 14 June 2014 — The city fell.", "City taken", "", "2014-06-14"},
+	{"dateline alone", "City taken\n\nNEW YORK, 14 June 2014\n\nThe city fell.", "City taken", "", "2014-06-14"},
 	{"telegraph dateline", "SAN PEDRO, 3 JAN 90 (AGENCY) -- [TEXT] THE CITY FELL.", "SAN PEDRO, 3 JAN 90 (AGENCY) -- [TEXT] THE CITY FELL.", "AGENCY", "1990-01-03"},
 	{"telegraph dateline of this century", "NEW PORT, 14 JUN 14 -- THE CITY FELL.", "NEW PORT, 14 JUN 14 -- THE CITY FELL.", "", "2014-06-14"},
 	{"telegraph dateline with country", "PORTO (RURITANIA), 22 AUGUST 89 (RADIO NORTH) -- THE CITY FELL.", "PORTO (RURITANIA), 22 AUGUST 89 (RADIO NORTH) -- THE CITY FELL.", "RADIO NORTH", "1989-08-22"},
