@@ -166,39 +166,55 @@ func (w *Window) AskSaveAs() {
 }
 
 func (w *Window) saveAs(then func()) {
-	d := dialog.NewFileSave(func(out fyne.URIWriteCloser, err error) {
+	w.askFile("saving", brief.Ext, func(path string) { w.saveIn(path, then) })
+}
+
+// saveIn saves the brief in a file.
+func (w *Window) saveIn(path string, then func()) {
+	w.session.SaveAs(path, func(err error) {
 		if err != nil {
-			w.fail(fmt.Errorf("saving: %w", err))
+			w.fail(err)
 			return
 		}
-		if out == nil {
+		then()
+	})
+}
+
+// askFile asks for a file to write, and gives it to then, which writes it.
+// Until then it is not touched.
+func (w *Window) askFile(doing, ext string, then func(path string)) {
+	d := dialog.NewFileSave(func(out fyne.URIWriteCloser, err error) {
+		w.file = nil
+		if err != nil {
+			w.fail(fmt.Errorf("%s: %w", doing, err))
 			return
 		}
-		path := chosen(out, brief.Ext)
-		w.session.SaveAs(path, func(err error) {
-			if err != nil {
-				w.fail(err)
-				return
-			}
-			then()
-		})
+		if out != nil {
+			w.chosen(out, ext, then)
+		}
 	}, w.win)
-	d.SetFileName(fileName(w.session.Brief().Title) + brief.Ext)
+	d.SetFileName(fileName(w.session.Brief().Title) + ext)
 	w.showFile(d)
 }
 
-// chosen is the file that was chosen, with the extension that it must have.
-// Fyne has made it, empty, by then; where another one is meant it is removed.
-func chosen(out fyne.URIWriteCloser, ext string) string {
+// chosen goes on with the file that was chosen, with the extension that it
+// must have. Fyne has asked whether to replace it, but not if it is the
+// extension that makes it another one.
+func (w *Window) chosen(out fyne.URIWriteCloser, ext string, then func(path string)) {
 	path := out.URI().Path()
 	out.Close()
 	if strings.EqualFold(filepath.Ext(path), ext) {
-		return path
+		then(path)
+		return
 	}
-	if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() && info.Size() == 0 {
-		os.Remove(path)
+	path += ext
+	if _, err := os.Lstat(path); err != nil {
+		then(path)
+		return
 	}
-	return path + ext
+	text := kit.Wrapped(kit.Body("There is a file “" + filepath.Base(path) + "” already."))
+	w.ask("Replace it?", text, fyne.NewSize(430, 150), nil,
+		kit.NewButton("Replace", kit.Primary, func() { w.dismiss(); then(path) }))
 }
 
 // fileName makes a name for a file from a title.
@@ -237,19 +253,7 @@ func (w *Window) AskExport() {
 }
 
 func (w *Window) exportTo(c exportdlg.Choice) {
-	d := dialog.NewFileSave(func(out fyne.URIWriteCloser, err error) {
-		if err != nil {
-			w.fail(fmt.Errorf("exporting: %w", err))
-			return
-		}
-		if out == nil {
-			return
-		}
-		path := chosen(out, ".png")
-		w.export(c, path, nil)
-	}, w.win)
-	d.SetFileName(fileName(w.session.Brief().Title) + ".png")
-	w.showFile(d)
+	w.askFile("exporting", ".png", func(path string) { w.export(c, path, nil) })
 }
 
 // export writes a picture in the background; done, if not nil, is told when it

@@ -113,6 +113,9 @@ func New(a fyne.App, e Engine, do func(func())) *Window {
 	w.SetMode(theme.Light)
 	w.session.OnChange(w.changed)
 	w.changed(^session.Change(0))
+	if err := guardFiles(); err != nil {
+		w.fail(err)
+	}
 	return w
 }
 

@@ -434,22 +434,6 @@ func TestFileDialogsOpenAndClose(t *testing.T) {
 	}
 }
 
-func TestChosenFileHasItsExtension(t *testing.T) {
-	dir := t.TempDir()
-	for name, want := range map[string]string{"map": "map.png", "map.png": "map.png", "map.PNG": "map.PNG", "v1.2": "v1.2.png"} {
-		out, err := storage.Writer(storage.NewFileURI(filepath.Join(dir, name)))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got := filepath.Base(chosen(out, ".png")); got != want {
-			t.Errorf("%s: %s, want %s", name, got, want)
-		}
-		if _, err := os.Stat(filepath.Join(dir, name)); name != want && err == nil {
-			t.Errorf("%s: an empty file is left", name)
-		}
-	}
-}
-
 func TestSentence(t *testing.T) {
 	for text, want := range map[string]string{
 		"opening: no such file":            "Opening: no such file.",
