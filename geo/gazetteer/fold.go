@@ -20,7 +20,8 @@ func Fold(name string) string {
 	}
 	var b strings.Builder
 	b.Grow(len(name))
-	for _, r := range norm.NFD.String(name) {
+	// A broken byte would keep the letter after it from being taken apart.
+	for _, r := range norm.NFD.String(strings.ToValidUTF8(name, " ")) {
 		switch {
 		case r < utf8.RuneSelf:
 			b.WriteByte(foldByte(byte(r)))

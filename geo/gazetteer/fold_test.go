@@ -21,9 +21,11 @@ var folds = []struct{ name, want string }{
 	{"Al Miqdādīyah", "al miqdadiyah"},
 	{"al-Muqdādiyya", "al muqdadiyya"},
 	{"Ba'qubah", "baqubah"},
+	{"\xf3á", "a"}, // a broken byte before an accent
 	{"Ba‘qūbah", "baqubah"},
 	{"Baʻqūbah", "baqubah"},
 	{"Ba`qubah", "baqubah"},
+	{"\xf3á", "a"}, // a broken byte before an accent
 	{"Jalawlā’", "jalawla"},
 	{"Diyālá", "diyala"},
 	{"Deir ez-Zor", "deir ez zor"},
