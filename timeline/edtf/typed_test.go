@@ -58,6 +58,7 @@ var wrong = []struct{ text, want string }{
 	{"31 June 2014", "June 2014 has no day 31"},
 	{"29 Feb 2014", "February 2014 has no day 29"},
 	{"0 May 2014", "is not a date that is understood"},
+	{"5555555554 BC", "is not a date that is understood"},
 	{"32 May 2014", "day 32 does not exist"},
 	{"2014-6-14", "the month needs two digits"},
 	{"2014-06-1", "the day needs two digits"},

@@ -166,7 +166,7 @@ func parseNamed(low, all string) (Value, error) {
 			year, haveYear = n, true
 		case n >= 1 && isOrdinalSuffix(suffix) && len(w)-len(suffix) <= 2 && day == 0 && (month != 0 || i+1 < len(words)) && !isEra(words, i+1):
 			day = n
-		case n >= 1 && suffix == "" && isEra(words, i+1) && !haveYear:
+		case n >= 1 && suffix == "" && len(w) <= 9 && isEra(words, i+1) && !haveYear:
 			year, haveYear = n, true
 		case n < 0 && lexicon.MonthOf(w) > 0 && month == 0:
 			month = lexicon.MonthOf(w)
