@@ -96,6 +96,31 @@ func TestDistance(t *testing.T) {
 	}
 }
 
+// distance is the least number of letters to insert, drop, change or swap with
+// the next one that makes b of a.
+func distance(a, b string) int {
+	s, t := []rune(a), []rune(b)
+	prev2, prev, row := make([]int, len(t)+1), make([]int, len(t)+1), make([]int, len(t)+1)
+	for j := range prev {
+		prev[j] = j
+	}
+	for i := 1; i <= len(s); i++ {
+		row[0] = i
+		for j := 1; j <= len(t); j++ {
+			cost := 1
+			if s[i-1] == t[j-1] {
+				cost = 0
+			}
+			row[j] = min(prev[j]+1, row[j-1]+1, prev[j-1]+cost)
+			if i > 1 && j > 1 && s[i-1] == t[j-2] && s[i-2] == t[j-1] {
+				row[j] = min(row[j], prev2[j-2]+1)
+			}
+		}
+		prev2, prev, row = prev, row, prev2
+	}
+	return prev[len(t)]
+}
+
 func TestDistanceProperties(t *testing.T) {
 	word := rapid.StringOfN(rapid.SampledFrom([]rune("abcdé")), 0, 8, -1)
 	rapid.Check(t, func(t *rapid.T) {

@@ -3,9 +3,7 @@ package gazetteer
 import (
 	"cmp"
 	"slices"
-
-	"github.com/blevesearch/vellum"
-	"github.com/blevesearch/vellum/levenshtein"
+	"unicode/utf8"
 )
 
 // Fuzzy gives the places whose folded name is at most maxEdits letters off
@@ -18,38 +16,13 @@ func (g *Gazetteer) Fuzzy(name string, maxEdits int) []Match {
 	if maxEdits < 1 || len(folded) < 3 {
 		return nil
 	}
-	builder, err := levenshtein.NewLevenshteinAutomatonBuilder(uint8(maxEdits), true)
-	if err != nil {
-		return nil
-	}
-	dfa, err := builder.BuildDfa(folded, uint8(maxEdits))
-	if err != nil {
-		return nil
-	}
-	first := []byte(folded[:1])
-	it, err := g.names.Search(dfa, first, []byte{first[0] + 1})
-	var out []Match
-	seen := map[int]bool{}
-	type key struct {
-		name  string
-		value uint64
-		edits int
-	}
-	var keys []key
-	for ; err == nil; err = it.Next() {
-		k, v := it.Current()
-		alias := string(k)
-		if edits := distance(folded, alias); edits > 0 && edits <= maxEdits {
-			keys = append(keys, key{alias, v, edits})
-		}
-	}
-	if err != vellum.ErrIteratorDone {
-		return nil
-	}
-	slices.SortFunc(keys, func(a, b key) int {
+	found := g.nearly(folded, maxEdits)
+	slices.SortFunc(found, func(a, b nearName) int {
 		return cmp.Or(cmp.Compare(a.edits, b.edits), cmp.Compare(a.name, b.name))
 	})
-	for _, k := range keys {
+	var out []Match
+	seen := map[int]bool{}
+	for _, k := range found {
 		out = g.add(out, seen, k.value, Match{Alias: k.name, Edits: k.edits})
 	}
 	slices.SortStableFunc(out, func(a, b Match) int {
@@ -58,27 +31,120 @@ func (g *Gazetteer) Fuzzy(name string, maxEdits int) []Match {
 	return out
 }
 
-// distance is the least number of letters to insert, drop, change or swap with
-// the next one that makes b of a.
-func distance(a, b string) int {
-	s, t := []rune(a), []rune(b)
-	prev2, prev, row := make([]int, len(t)+1), make([]int, len(t)+1), make([]int, len(t)+1)
-	for j := range prev {
-		prev[j] = j
+// nearName is a name almost like another.
+type nearName struct {
+	name  string
+	value uint64
+	edits int
+}
+
+// nearly lists the names from 1 to most edits off that begin with the same
+// byte. It follows all names at once, letter by letter, with a row of the
+// table of edit distances for each, as long as some name that begins so can
+// still be near enough.
+func (g *Gazetteer) nearly(folded string, most int) []nearName {
+	s := speller{names: g.names, want: []rune(folded), most: most}
+	first := make([]int, len(s.want)+1)
+	for j := range first {
+		first[j] = j
 	}
-	for i := 1; i <= len(s); i++ {
-		row[0] = i
-		for j := 1; j <= len(t); j++ {
-			cost := 1
-			if s[i-1] == t[j-1] {
-				cost = 0
-			}
-			row[j] = min(prev[j]+1, row[j-1]+1, prev[j-1]+cost)
-			if i > 1 && j > 1 && s[i-1] == t[j-2] && s[i-2] == t[j-1] {
-				row[j] = min(row[j], prev2[j-2]+1)
+	s.rows = append(s.rows, first)
+	if addr, out := g.names.step(g.names.root(), folded[0]); addr != dead {
+		s.text = append(s.text, folded[0])
+		s.letter(addr, out)
+	}
+	return s.found
+}
+
+// speller is a search for names almost like one.
+type speller struct {
+	names fst
+	want  []rune
+	most  int
+	text  []byte  // of the name so far
+	runes []rune  // its whole letters
+	rows  [][]int // one for each letter, and one for none
+	found []nearName
+}
+
+// letter goes on after a byte that was added to the text.
+func (s *speller) letter(addr int, value uint64) {
+	from := 0
+	for _, r := range s.runes {
+		from += utf8.RuneLen(r)
+	}
+	rest := s.text[from:]
+	if !utf8.FullRune(rest) {
+		s.all(addr, value)
+		return
+	}
+	r, size := utf8.DecodeRune(rest)
+	if r == utf8.RuneError && size <= 1 {
+		return // no name is broken
+	}
+	s.runes = append(s.runes, r)
+	if s.row() {
+		last := s.rows[len(s.runes)]
+		if edits := last[len(s.want)]; edits > 0 && edits <= s.most {
+			if out, ok := s.names.end(addr); ok {
+				s.found = append(s.found, nearName{string(s.text), value + out, edits})
 			}
 		}
-		prev2, prev, row = prev, row, prev2
+		s.all(addr, value)
 	}
-	return prev[len(t)]
+	s.runes = s.runes[:len(s.runes)-1]
+}
+
+// all goes on with every byte that can follow.
+func (s *speller) all(addr int, value uint64) {
+	st := s.names.at(addr)
+	for i := range st.n {
+		c, to, out := st.arc(i)
+		s.text = append(s.text, c)
+		s.letter(to, value+out)
+		s.text = s.text[:len(s.text)-1]
+	}
+}
+
+// row fills in the distances for the last letter and reports whether names
+// that begin so can still be near.
+func (s *speller) row() bool {
+	i := len(s.runes)
+	if i == len(s.rows) {
+		s.rows = append(s.rows, make([]int, len(s.want)+1))
+	}
+	row, prev := s.rows[i], s.rows[i-1]
+	r := s.runes[i-1]
+	row[0] = i
+	least := i
+	// Only the cells near the diagonal can be small enough.
+	from, to := max(1, i-s.most), min(len(s.want), i+s.most)
+	if from > len(s.want) {
+		return false
+	}
+	if from > 1 {
+		row[from-1] = s.most + 1
+		least = s.most + 1
+	}
+	for j := from; j <= to; j++ {
+		cost := 1
+		if s.want[j-1] == r {
+			cost = 0
+		}
+		above := s.most + 1
+		if j < i+s.most {
+			above = prev[j]
+		}
+		d := min(above+1, row[j-1]+1, prev[j-1]+cost)
+		if i > 1 && j > 1 && r == s.want[j-2] && s.runes[i-2] == s.want[j-1] {
+			d = min(d, s.rows[i-2][j-2]+1)
+		}
+		row[j] = d
+		least = min(least, d)
+	}
+	for j := to + 1; j <= len(s.want); j++ {
+		row[j] = s.most + 1
+	}
+	// A swap reaches back one row.
+	return least <= s.most || i > 1 && slices.Min(prev) < s.most
 }

@@ -29,20 +29,18 @@ func (g *Gazetteer) Lookup(name string) []Match {
 
 // value is what a folded name leads to, noValue if it is unknown.
 func (g *Gazetteer) value(folded string) uint64 {
-	v, ok, err := g.names.Get([]byte(folded))
-	if !ok || err != nil {
-		return noValue
+	if v, ok := lookup(g.names, folded); ok {
+		return v
 	}
-	return v
+	return noValue
 }
 
 // variant is what a skeleton leads to.
 func (g *Gazetteer) variant(skeleton string) uint64 {
-	v, ok, err := g.variants.Get([]byte(skeleton))
-	if !ok || err != nil {
-		return noValue
+	if v, ok := lookup(g.variants, skeleton); ok {
+		return v
 	}
-	return v
+	return noValue
 }
 
 // noValue is no value that a key can have: it would be an even larger record

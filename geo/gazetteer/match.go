@@ -27,50 +27,58 @@ func (g *Gazetteer) Match(words []string) (n int, s extract.Sense) {
 
 // walk follows the words through the names.
 func (g *Gazetteer) walk(words []string) (n int, s extract.Sense) {
-	state, total := g.names.Start(), uint64(0)
+	at, total := g.names.root(), uint64(0)
 	for i, w := range words {
-		folded := Fold(w)
-		if folded == "" {
-			break
-		}
 		if i > 0 {
-			state, total = g.step(state, total, " ")
+			at, total = walk(g.names, at, total, " ")
 		}
 		if bare, ok := possessive(w); ok {
-			end, sum := g.step(state, total, Fold(bare))
+			end, sum, _ := g.follow(at, total, bare)
 			if found, ok := g.sense(end, sum, words[:i+1]); ok {
 				n, s = i+1, found
 			}
 		}
-		state, total = g.step(state, total, folded)
-		if state == dead {
+		var some bool
+		if at, total, some = g.follow(at, total, w); at == dead || !some {
 			break
 		}
-		if found, ok := g.sense(state, total, words[:i+1]); ok {
+		if found, ok := g.sense(at, total, words[:i+1]); ok {
 			n, s = i+1, found
 		}
 	}
-	if n == 0 && len(words) > 0 {
-		if v := g.wordFlags(Fold(words[0])); v&wordDemonym != 0 {
-			return 1, extract.Sense{Demonym: true}
-		}
+	if n == 0 && len(words) > 0 && g.wordFlags(words[0])&wordDemonym != 0 {
+		return 1, extract.Sense{Demonym: true}
 	}
 	return n, s
 }
 
-// dead is the address that no transition leads out of.
-const dead = -1
-
-// step follows the letters from a state.
-func (g *Gazetteer) step(state int, total uint64, letters string) (int, uint64) {
-	for i := 0; i < len(letters) && state != dead; i++ {
-		next, out := g.names.AcceptWithVal(state, letters[i])
-		if !g.names.CanMatch(next) {
-			return dead, 0
-		}
-		state, total = next, total+out
+// follow follows a word as it is written through the names; some is false for
+// a word that folds to nothing.
+func (g *Gazetteer) follow(at int, total uint64, w string) (to int, sum uint64, some bool) {
+	if !simple(w) {
+		w = Fold(w)
 	}
-	return state, total
+	for i := 0; i < len(w) && at != dead; i++ {
+		c := w[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		next, out := g.names.step(at, c)
+		at, total = next, total+out
+	}
+	return at, total, w != ""
+}
+
+// simple reports whether folding a word does no more than lower its ASCII
+// capitals.
+func simple(w string) bool {
+	for i := 0; i < len(w); i++ {
+		c := w[i] | 0x20
+		if (c < 'a' || c > 'z') && (w[i] < '0' || w[i] > '9') {
+			return false
+		}
+	}
+	return len(w) < 4 || len(w) > 6 || w[0]|0x20 != 's' && w[0]|0x20 != 'm' && w[0]|0x20 != 'f'
 }
 
 // possessive cuts off an ending 's.
@@ -84,11 +92,8 @@ func possessive(w string) (string, bool) {
 }
 
 // sense is what the name that ends at a state can mean.
-func (g *Gazetteer) sense(state int, total uint64, words []string) (extract.Sense, bool) {
-	if state == dead {
-		return extract.Sense{}, false
-	}
-	ok, final := g.names.IsMatchWithVal(state)
+func (g *Gazetteer) sense(at int, total uint64, words []string) (extract.Sense, bool) {
+	final, ok := g.names.end(at)
 	if !ok {
 		return extract.Sense{}, false
 	}
@@ -130,7 +135,7 @@ func (g *Gazetteer) senseOf(value uint64, words []string, variant bool) (s extra
 	})
 	if ok && len(words) == 1 {
 		bare, _ := possessive(words[0])
-		s.Language = g.wordFlags(Fold(bare))&(wordCommon|wordPerson) != 0
+		s.Language = g.wordFlags(bare)&(wordCommon|wordPerson) != 0
 	}
 	return s, ok
 }
@@ -144,14 +149,26 @@ func (g *Gazetteer) hasAbbreviation(value uint64) (yes bool) {
 
 // loose finds the longest run of words that is a variant spelling.
 func (g *Gazetteer) loose(words []string) (int, extract.Sense) {
+	if len(words) == 0 || !capitalised(words[0]) || g.strange(words[0]) {
+		return 0, extract.Sense{}
+	}
 	for n := min(len(words), 4); n > 0; n-- {
 		last, _ := possessive(words[n-1])
-		name := Fold(strings.Join(append(append([]string(nil), words[:n-1]...), last), " "))
-		key := Skeleton(name)
-		if len(name) < 5 || len(key) < 4 || !capitalised(words[0]) || n == 1 && g.wordFlags(name) != 0 {
+		if n == 1 && g.wordFlags(last) != 0 {
 			continue
 		}
-		for _, v := range []uint64{g.variant(key), g.value(key)} {
+		name := Fold(last)
+		if n > 1 {
+			name = Fold(strings.Join(words[:n-1], " ") + " " + last)
+		}
+		if len(name) < 5 {
+			continue
+		}
+		key := Skeleton(name)
+		if len(key) < 4 {
+			continue
+		}
+		for _, v := range [...]uint64{g.variant(key), g.value(key)} {
 			if s, ok := g.senseOf(v, words[:n], true); ok && !s.Demonym {
 				s.Official = false
 				return n, s
@@ -161,19 +178,54 @@ func (g *Gazetteer) loose(words []string) (int, extract.Sense) {
 	return 0, extract.Sense{}
 }
 
-// wordFlags are the flags of a folded word.
-func (g *Gazetteer) wordFlags(folded string) uint64 {
-	v, ok, err := g.words.Get([]byte(folded))
-	if !ok || err != nil {
-		return 0
+// strange reports whether no skeleton begins with the skeleton of a word; a
+// word that can be an article before others never is strange. It spares most
+// words that are no names the making of skeletons.
+func (g *Gazetteer) strange(w string) bool {
+	if !simple(w) {
+		return false
 	}
-	return v
+	var a, b [64]byte
+	if len(w) >= len(a)/2 {
+		return false
+	}
+	bare, _ := possessive(w)
+	key := skeletonWord(a[:0], b[:0], bare)
+	if len(key) < 4 {
+		return false
+	}
+	in, _ := walk(g.variants, g.variants.root(), 0, key)
+	if in != dead {
+		return false
+	}
+	in, _ = walk(g.names, g.names.root(), 0, key)
+	return in == dead
+}
+
+// wordFlags are the flags of a word as it is written.
+func (g *Gazetteer) wordFlags(w string) uint64 {
+	if !simple(w) {
+		w = Fold(w)
+	}
+	at, total := g.words.root(), uint64(0)
+	for i := 0; i < len(w) && at != dead; i++ {
+		c := w[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		to, out := g.words.step(at, c)
+		at, total = to, total+out
+	}
+	if out, ok := g.words.end(at); ok && w != "" {
+		return total + out
+	}
+	return 0
 }
 
 // Common reports whether a word is also a common English word, and whether it
 // is also a first name or surname.
 func (g *Gazetteer) Common(word string) (language, person bool) {
-	v := g.wordFlags(Fold(word))
+	v := g.wordFlags(word)
 	return v&wordCommon != 0, v&wordPerson != 0
 }
 

@@ -4,15 +4,13 @@ import (
 	"errors"
 	"fmt"
 
-	"github.com/blevesearch/vellum"
-
 	"dateline/data/places"
 )
 
 // Gazetteer answers questions about places. It reads the packed files in
 // place, holds next to nothing of its own, and is safe for concurrent use.
 type Gazetteer struct {
-	names, variants, words  *vellum.FST
+	names, variants, words  fst
 	lists, records, strings []byte
 	index                   index
 }
@@ -26,14 +24,14 @@ func New(f places.Files) (*Gazetteer, error) {
 	g := &Gazetteer{lists: f.Lists, records: f.Records, strings: f.Strings}
 	for _, part := range []struct {
 		name string
-		to   **vellum.FST
+		to   *fst
 		data []byte
 	}{{"names", &g.names, f.Names}, {"variants", &g.variants, f.Variants}, {"words", &g.words, f.Words}} {
-		fst, err := vellum.Load(part.data)
+		read, err := openFST(part.data)
 		if err != nil {
 			return nil, fmt.Errorf("reading gazetteer %s: %w", part.name, err)
 		}
-		*part.to = fst
+		*part.to = read
 	}
 	var err error
 	if g.index, err = openIndex(f.Index); err != nil {

@@ -1,6 +1,9 @@
 package gazetteer
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+)
 
 // Skeleton gives the form that the usual spellings of one transliterated name
 // share: articles go ("al-", "el-", assimilated "ash-", "ez-"), long vowels
@@ -53,40 +56,110 @@ func article(w, next string) bool {
 
 // reduceWord is one pass over one word.
 func reduceWord(w string) string {
-	for i := 0; i < len(w); i++ {
-		if w[i] < 'a' || w[i] > 'z' {
-			return w
-		}
-	}
-	if len(w) < 3 {
+	if len(w) < 3 || !letters(w) {
 		return w
 	}
-	return vowels(ending(consonants.Replace(w)))
+	var a, b [64]byte
+	return string(vowels(a[:0], ending(consonants(b[:0], w))))
 }
 
-// consonants writes each sound in one way. Matches are tried in order at each
-// place.
-var consonants = strings.NewReplacer(
-	"sch", "sh", "tch", "ch", "dzh", "j", "zh", "j", "dj", "j", "ph", "f", "ck", "k",
-	"dh", "d", "gh", "g", "th", "t", "kh", "kh", "ch", "ch", "sh", "sh", "c", "k", "q", "k", "x", "ks",
-)
+// letters reports whether a word has no byte but small letters.
+func letters(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if w[i] < 'a' || w[i] > 'z' {
+			return false
+		}
+	}
+	return true
+}
 
-// ending turns -ah and -eh into -a.
-func ending(w string) string {
+// skeletonWord is what Skeleton makes of a word of letters in ASCII that is no
+// article, made in the two buffers.
+func skeletonWord(a, b []byte, w string) []byte {
+	for i := 0; i < len(w); i++ {
+		c := w[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		if c < 'a' || c > 'z' {
+			return nil
+		}
+		a = append(a, c)
+	}
+	for len(a) >= 3 {
+		b = ending(consonants(b[:0], a))
+		var c [64]byte
+		next := vowels(c[:0], b)
+		same := bytes.Equal(next, a)
+		a = append(a[:0], next...)
+		if same {
+			break
+		}
+	}
+	return a
+}
+
+// consonants appends a word with each sound written in one way.
+func consonants[T string | []byte](out []byte, w T) []byte {
+	for i := 0; i < len(w); i++ {
+		var next, after byte
+		if i+1 < len(w) {
+			next = w[i+1]
+		}
+		if i+2 < len(w) {
+			after = w[i+2]
+		}
+		switch c := w[i]; {
+		case c == 's' && next == 'c' && after == 'h':
+			out = append(out, 's', 'h')
+			i += 2
+		case c == 't' && next == 'c' && after == 'h':
+			out = append(out, 'c', 'h')
+			i += 2
+		case c == 'd' && next == 'z' && after == 'h':
+			out = append(out, 'j')
+			i += 2
+		case c == 'z' && next == 'h', c == 'd' && next == 'j':
+			out = append(out, 'j')
+			i++
+		case c == 'p' && next == 'h':
+			out = append(out, 'f')
+			i++
+		case c == 'c' && next == 'k':
+			out = append(out, 'k')
+			i++
+		case (c == 'd' || c == 'g' || c == 't') && next == 'h':
+			out = append(out, c)
+			i++
+		case (c == 'k' || c == 'c' || c == 's') && next == 'h':
+			out = append(out, c, 'h')
+			i++
+		case c == 'c', c == 'q':
+			out = append(out, 'k')
+		case c == 'x':
+			out = append(out, 'k', 's')
+		default:
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// ending turns -ah and -eh into -a, in place.
+func ending(w []byte) []byte {
 	n := len(w)
 	if n > 3 && w[n-1] == 'h' && vowel(w[n-2]) {
 		w, n = w[:n-1], n-1
 	}
 	if n > 3 && w[n-1] == 'e' {
-		w = w[:n-1] + "a"
+		w[n-1] = 'a'
 	}
 	return w
 }
 
-// vowels writes each vowel or diphthong as a, i or u, w as v, and every doubled
-// letter once.
-func vowels(w string) string {
-	out := make([]byte, 0, len(w))
+// vowels appends a word with each vowel or diphthong written as a, i or u, w
+// as v, and every doubled letter once.
+func vowels(out, w []byte) []byte {
 	put := func(c byte) {
 		if n := len(out); n == 0 || out[n-1] != c {
 			out = append(out, c)
@@ -113,11 +186,11 @@ func vowels(w string) string {
 			put(c)
 		}
 	}
-	return string(out)
+	return out
 }
 
 // at is the byte at i, or 0 beyond the end.
-func at(s string, i int) byte {
+func at(s []byte, i int) byte {
 	if i < len(s) {
 		return s[i]
 	}
