@@ -23,8 +23,10 @@ type Brief struct {
 	// Edits are a person's corrections. They are kept apart from what was
 	// extracted, and applied to it again whenever a report is read again.
 	Edits map[timeline.ID]Edit
+	Own   []Own // events that a person made, in the order in which they were made
 	Pins  []geocode.Pin
 	Sides []scene.Side
+	Eras  []Era
 	Show  Show
 
 	extra unknown // fields of the file that this version does not know
@@ -47,6 +49,19 @@ type Edit struct {
 	Side   *string
 	Status *timeline.Status
 	Note   *string
+
+	Actors  *[]timeline.Actor
+	Places  *[]Place // where it is, in place of what was read
+	Way     *Way     // of an advance, drawn by hand
+	Figures *[]timeline.Figure
+	Claims  *[]timeline.Claim
+	Media   *[]Media
+	Into    *timeline.ID // it is told as part of that event
+
+	// From is where the words stood that told the event when it was edited:
+	// by them the edit is found again if another version of the program
+	// reads the report otherwise. It decides nothing by itself.
+	From []timeline.Span
 
 	extra unknown
 }

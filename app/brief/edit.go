@@ -1,7 +1,6 @@
 package brief
 
 import (
-	"maps"
 	"reflect"
 	"slices"
 
@@ -26,23 +25,11 @@ func (b Brief) Empty() bool { return len(b.Reports) == 0 }
 // WithEdit returns the brief with the decision about one event changed; an
 // edit that decides nothing any more is dropped.
 func (b Brief) WithEdit(id timeline.ID, change func(*Edit)) Brief {
-	edits := maps.Clone(b.Edits)
-	if edits == nil {
-		edits = make(map[timeline.ID]Edit)
-	}
-	e := edits[id]
-	change(&e)
-	if e.empty() {
-		delete(edits, id)
-	} else {
-		edits[id] = e
-	}
-	b.Edits = edits
-	return b
+	return b.WithEdits([]timeline.ID{id}, func(_ timeline.ID, e *Edit) { change(e) })
 }
 
 func (e Edit) empty() bool {
-	e.extra = nil
+	e.extra, e.From = nil, nil
 	return reflect.ValueOf(e).IsZero()
 }
 
@@ -89,4 +76,14 @@ func (b Brief) SameReading(o Brief) bool {
 	return slices.EqualFunc(b.Reports, o.Reports, func(x, y Report) bool {
 		return x.Document.ID == y.Document.ID && x.Published == y.Published
 	}) && slices.EqualFunc(b.Pins, o.Pins, func(x, y geocode.Pin) bool { return x == y })
+}
+
+// Same reports whether two edits decide the same.
+func (e Edit) Same(o Edit) bool { return e.shallow(o) || reflect.DeepEqual(e, o) }
+
+// shallow reports whether two edits share everything, as copies of one do.
+func (e Edit) shallow(o Edit) bool {
+	return e.Title == o.Title && e.Kind == o.Kind && e.When == o.When && e.Side == o.Side && e.Status == o.Status && e.Note == o.Note &&
+		e.Actors == o.Actors && e.Places == o.Places && e.Way == o.Way && e.Figures == o.Figures && e.Claims == o.Claims &&
+		e.Media == o.Media && e.Into == o.Into && e.extra == nil && o.extra == nil && slices.Equal(e.From, o.From)
 }

@@ -57,11 +57,14 @@ func Unmarshal(data []byte) (Brief, error) {
 	var reports []json.RawMessage
 	var edits map[timeline.ID]json.RawMessage
 	var show json.RawMessage
+	var own []json.RawMessage
 	f.take("title", &b.Title)
 	f.take("reports", &reports)
 	f.take("edits", &edits)
+	f.take("own", &own)
 	f.take("pins", &b.Pins)
 	f.take("sides", &b.Sides)
+	f.take("eras", &b.Eras)
 	hasShow := f.take("show", &show)
 	var err error
 	if b.extra, err = f.done(); err != nil {
@@ -81,6 +84,9 @@ func Unmarshal(data []byte) (Brief, error) {
 		if b.Edits[id], err = readEdit(fmt.Sprintf("edit of %s", id), raw); err != nil {
 			return Brief{}, err
 		}
+	}
+	if b.Own, err = readOwn(own); err != nil {
+		return Brief{}, err
 	}
 	if err := checkPins(b.Pins); err != nil {
 		return Brief{}, err
@@ -158,6 +164,7 @@ func readEdit(at string, raw json.RawMessage) (Edit, error) {
 	e.Side = optional[string](f, "side")
 	e.Status = optional[timeline.Status](f, "status")
 	e.Note = optional[string](f, "note")
+	takeMore(f, &e)
 	var err error
 	if e.extra, err = f.done(); err != nil {
 		return Edit{}, err
@@ -172,7 +179,7 @@ func readEdit(at string, raw json.RawMessage) (Edit, error) {
 			return Edit{}, &DamagedError{At: at, Err: fmt.Errorf("there is no status %q", *e.Status)}
 		}
 	}
-	return e, nil
+	return e, checkMore(at, e)
 }
 
 // optional takes a key whose absence means something.

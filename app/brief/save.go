@@ -62,11 +62,24 @@ func Marshal(b Brief) ([]byte, error) {
 		}
 		o.put("edits", raw)
 	}
+	if len(b.Own) > 0 {
+		own := make([]json.RawMessage, len(b.Own))
+		for i, e := range b.Own {
+			var err error
+			if own[i], err = marshalOwn(e); err != nil {
+				return nil, err
+			}
+		}
+		o.put("own", own)
+	}
 	if len(b.Pins) > 0 {
 		o.put("pins", b.Pins)
 	}
 	if len(b.Sides) > 0 {
 		o.put("sides", b.Sides)
+	}
+	if len(b.Eras) > 0 {
+		o.put("eras", b.Eras)
 	}
 	show, err := marshalShow(b.Show)
 	if err != nil {
@@ -144,6 +157,7 @@ func marshalEdit(e Edit) (json.RawMessage, error) {
 	if e.Note != nil {
 		o.put("note", *e.Note)
 	}
+	putMore(&o, e)
 	o.rest(e.extra)
 	return o.bytes()
 }

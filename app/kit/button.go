@@ -34,6 +34,8 @@ type Button struct {
 	Look  Look
 	Small bool
 	On    bool // held down, as one of a choice
+	Drop  bool // shows that it opens a list
+	Round bool // a chip
 	OnTap func()
 	Tips  *Tips
 	OnKey func(*fyne.KeyEvent) // keys that the button has no use for
@@ -166,7 +168,7 @@ func (b *Button) Cursor() desktop.Cursor {
 
 // CreateRenderer makes the button's objects.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
-	r := &buttonRenderer{b: b, rect: canvas.NewRectangle(color.Transparent), text: &canvas.Text{}, key: &canvas.Text{}, icon: canvas.NewImageFromResource(nil), ring: canvas.NewRectangle(color.Transparent)}
+	r := &buttonRenderer{b: b, rect: canvas.NewRectangle(color.Transparent), text: &canvas.Text{}, key: &canvas.Text{}, icon: canvas.NewImageFromResource(nil), ring: canvas.NewRectangle(color.Transparent), drop: canvas.NewImageFromResource(nil)}
 	r.icon.FillMode = canvas.ImageFillContain
 	r.apply()
 	r.Layout(b.Size())
@@ -178,14 +180,17 @@ type buttonRenderer struct {
 	rect, ring *canvas.Rectangle
 	text, key  *canvas.Text
 	icon       *canvas.Image
+	drop       *canvas.Image
 }
+
+const dropSize float32 = 14
 
 const iconSize float32 = 20
 
 func (r *buttonRenderer) Destroy() {}
 
 func (r *buttonRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.rect, r.icon, r.text, r.key, r.ring}
+	return []fyne.CanvasObject{r.rect, r.icon, r.text, r.key, r.drop, r.ring}
 }
 
 func (r *buttonRenderer) pad() (x, h float32) {
@@ -212,6 +217,9 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 	x, h := r.pad()
 	t, k := r.width()
 	w := 2*x + t + k
+	if r.b.Drop {
+		w += dropSize + 2
+	}
 	if r.b.Icon != nil {
 		w += iconSize
 		if r.b.Text != "" {
@@ -227,6 +235,12 @@ func (r *buttonRenderer) Layout(s fyne.Size) {
 	r.ring.Resize(s.AddWidthHeight(4, 4))
 	t, k := r.width()
 	x := (s.Width - t - k) / 2
+	if r.b.Drop {
+		pad, _ := r.pad()
+		x = pad
+		r.drop.Move(fyne.NewPos(s.Width-dropSize-pad+3, (s.Height-dropSize)/2))
+		r.drop.Resize(fyne.NewSquareSize(dropSize))
+	}
 	if r.b.Icon != nil {
 		if r.b.Text == "" {
 			x = (s.Width - iconSize) / 2
@@ -279,6 +293,16 @@ func (r *buttonRenderer) apply() {
 		res := base.NewColoredResource(b.Icon, ink)
 		if r.icon.Resource == nil || r.icon.Resource.Name() != res.Name() {
 			r.icon.Resource = res
+		}
+	}
+	if b.Round {
+		r.rect.CornerRadius = 13
+	}
+	r.drop.Hidden = !b.Drop
+	if b.Drop {
+		res := base.NewColoredResource(IconDrop, keyInk)
+		if r.drop.Resource == nil || r.drop.Resource.Name() != res.Name() {
+			r.drop.Resource = res
 		}
 	}
 	r.ring.FillColor, r.ring.StrokeWidth, r.ring.CornerRadius = color.Transparent, 2, theme.Radius+2

@@ -195,10 +195,10 @@ func (s *Session) at() int {
 }
 
 // next is the first index after (dir 1) or before (dir -1) i of an event that
-// is told, -1 for none.
+// is told and passes the filter, -1 for none.
 func (s *Session) next(i, dir int) int {
 	for i += dir; i >= 0 && i < len(s.content.Events); i += dir {
-		if s.content.Events[i].Status != timeline.Rejected {
+		if e := s.content.Events[i]; e.Status != timeline.Rejected && (s.filter.Empty() || s.Passes(e.ID)) {
 			return i
 		}
 	}

@@ -1,45 +1,219 @@
 package session
 
 import (
-	"slices"
+	"fmt"
 
 	"dateline/app/brief"
+	"dateline/app/work"
 	"dateline/geo/geocode"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
 
-// step is a brief that one can go back or forth to, and what leads from it.
-type step struct {
-	brief    brief.Brief
-	revision int
-	what     string
-}
+// Accept marks events as right.
+func (s *Session) Accept(ids ...timeline.ID) { s.setStatus(ids, timeline.Accepted, "Accept") }
 
-// maxUndo bounds how many steps are kept.
-const maxUndo = 200
-
-// Accept marks an event as right.
-func (s *Session) Accept(id timeline.ID) { s.setStatus(id, timeline.Accepted, "Accept") }
-
-// Reject strikes an event out: it stays in the list and is not told.
-func (s *Session) Reject(id timeline.ID) { s.setStatus(id, timeline.Rejected, "Reject") }
+// Reject strikes events out: they stay in the list and are not told.
+func (s *Session) Reject(ids ...timeline.ID) { s.setStatus(ids, timeline.Rejected, "Reject") }
 
 // Propose takes Accept or Reject back.
-func (s *Session) Propose(id timeline.ID) { s.setStatus(id, timeline.Proposed, "Mark as proposed") }
+func (s *Session) Propose(ids ...timeline.ID) {
+	s.setStatus(ids, timeline.Proposed, "Mark as proposed")
+}
 
-func (s *Session) setStatus(id timeline.ID, status timeline.Status, what string) {
-	e, ok := s.Event(id)
-	if !ok || e.Status == status {
+func (s *Session) setStatus(ids []timeline.ID, status timeline.Status, what string) {
+	var changed []timeline.ID
+	for _, id := range ids {
+		if e, ok := s.Event(id); ok && e.Status != status {
+			changed = append(changed, id)
+		}
+	}
+	if len(changed) > 0 {
+		s.EditAll(changed, what, func(_ timeline.ID, e *brief.Edit) { e.Status = &status })
+	}
+}
+
+// Review accepts or rejects the selected events and goes on to the next that
+// nobody has decided about.
+func (s *Session) Review(status timeline.Status) {
+	ids := s.Selection()
+	if len(ids) == 0 || s.job != nil {
 		return
 	}
-	s.apply(what, s.brief.WithStatus(id, status))
+	next := s.nextProposed(ids)
+	what := "Accept"
+	if status == timeline.Rejected {
+		what = "Reject"
+	}
+	s.setStatus(ids, status, what)
+	if next != "" {
+		s.Select(next)
+	}
+}
+
+// nextProposed is the first proposed event after the last of those, round to
+// the start; "" if there is none.
+func (s *Session) nextProposed(ids []timeline.ID) timeline.ID {
+	events := s.shown.Events
+	from := 0
+	skip := make(map[timeline.ID]bool, len(ids))
+	for _, id := range ids {
+		skip[id] = true
+		from = max(from, s.shown.Find(id)+1)
+	}
+	for k := range events {
+		e := events[(from+k)%len(events)]
+		if e.Status == timeline.Proposed && !skip[e.ID] {
+			return e.ID
+		}
+	}
+	return ""
+}
+
+// NextProposed selects the next event that nobody has decided about and
+// reports whether there is one.
+func (s *Session) NextProposed() bool {
+	next := s.nextProposed(s.Selection())
+	if next != "" {
+		s.Select(next)
+	}
+	return next != ""
 }
 
 // Edit changes what a person decided about an event.
 func (s *Session) Edit(id timeline.ID, what string, change func(*brief.Edit)) {
-	if s.content.Find(id) >= 0 {
-		s.apply(what, s.brief.WithEdit(id, change))
+	s.EditAll([]timeline.ID{id}, what, func(_ timeline.ID, e *brief.Edit) { change(e) })
+}
+
+// EditAll changes what a person decided about several events, as one step. An
+// edit remembers the words that told its event.
+func (s *Session) EditAll(ids []timeline.ID, what string, change func(timeline.ID, *brief.Edit)) {
+	var known []timeline.ID
+	b := s.brief
+	for _, id := range ids {
+		if s.content.Find(id) < 0 {
+			continue
+		}
+		known = append(known, id)
+		if old, ok := s.content.Adopted[id]; ok { // from here on it stands under its event
+			e := b.Edits[old]
+			b = b.WithEdit(old, func(e *brief.Edit) { *e = brief.Edit{} })
+			b = b.WithEdit(id, func(n *brief.Edit) { *n = e })
+		}
+	}
+	if len(known) == 0 {
+		return
+	}
+	if n := len(known); n > 1 {
+		what = fmt.Sprintf("%s %d events", what, n)
+	}
+	s.apply(what, b.WithEdits(known, func(id timeline.ID, e *brief.Edit) {
+		change(id, e)
+		if ev, ok := s.Event(id); ok && len(e.From) == 0 && !brief.IsOwn(id) {
+			e.From = ev.From
+		}
+	}))
+}
+
+// EditOf is what a person decided about an event.
+func (s *Session) EditOf(id timeline.ID) brief.Edit {
+	if old, ok := s.content.Adopted[id]; ok {
+		id = old
+	}
+	return s.brief.Edits[id]
+}
+
+// Merge tells all selected events as one: the one selected last shows them.
+func (s *Session) Merge() {
+	ids := s.Selection()
+	if len(ids) < 2 {
+		return
+	}
+	root := s.selected
+	var parts []timeline.ID
+	for _, id := range ids {
+		if id != root {
+			parts = append(parts, id)
+		}
+	}
+	s.EditAll(parts, "Merge", func(_ timeline.ID, e *brief.Edit) { e.Into = &root })
+}
+
+// CanSplit reports whether Split would do anything.
+func (s *Session) CanSplit() bool {
+	_, ok := s.SelectedEvent()
+	return ok && len(s.Selection()) == 1
+}
+
+// Split takes apart an event that was merged; any other it tells once more, as
+// an event of its own of which both can then be corrected: with one place
+// each, where it has several.
+func (s *Session) Split() {
+	e, ok := s.SelectedEvent()
+	if !ok || s.job != nil {
+		return
+	}
+	if parts := s.content.Merged[e.ID]; len(parts) > 0 {
+		s.apply("Split", s.brief.WithEdits(parts, func(_ timeline.ID, ed *brief.Edit) { ed.Into = nil }))
+		return
+	}
+	b, id := s.brief.WithOwn(e.ID)
+	ed := s.EditOf(e.ID)
+	from := e.From
+	places := work.PlacesOf(e.Placed)
+	b = b.WithEdit(id, func(n *brief.Edit) {
+		*n = ed
+		proposed := timeline.Proposed
+		n.Status, n.From = &proposed, from
+		if len(places) > 1 {
+			rest := places[1:]
+			n.Places = &rest
+		}
+	})
+	if len(places) > 1 {
+		b = b.WithEdit(e.ID, func(o *brief.Edit) {
+			first := places[:1]
+			o.Places, o.From = &first, from
+		})
+	}
+	s.apply("Split", b)
+	s.Select(id)
+}
+
+// AddEvent makes an event of a person's own and selects it.
+func (s *Session) AddEvent(change func(*brief.Edit)) timeline.ID {
+	if s.job != nil || s.Empty() {
+		return ""
+	}
+	b, id := s.brief.WithOwn("")
+	accepted := timeline.Accepted
+	b = b.WithEdit(id, func(e *brief.Edit) {
+		e.Status = &accepted
+		change(e)
+	})
+	s.apply("New event", b)
+	s.Select(id)
+	return id
+}
+
+// Delete takes events away that a person made, and rejects the others: what a
+// report tells is never lost.
+func (s *Session) Delete(ids ...timeline.ID) {
+	b := s.brief
+	n := 0
+	for _, id := range ids {
+		if s.content.Find(id) < 0 {
+			continue
+		}
+		n++
+		if brief.IsOwn(id) {
+			b = b.WithoutOwn(id)
+		} else {
+			b = b.WithStatus(id, timeline.Rejected)
+		}
+	}
+	if n > 0 {
+		s.apply("Delete", b)
 	}
 }
 
@@ -67,51 +241,7 @@ func (s *Session) SetPublished(date edtf.Value) {
 	s.apply("Set date", b)
 }
 
-// apply makes b the brief, as a step that can be undone. Nothing can be
-// changed while a job is under way.
-func (s *Session) apply(what string, b brief.Brief) {
-	if s.job != nil || s.Empty() {
-		return
-	}
-	s.adopt(b, "Reading", func() {
-		s.past = append(s.past, step{s.brief, s.revision, what})
-		if len(s.past) > maxUndo {
-			s.past = slices.Delete(s.past, 0, len(s.past)-maxUndo)
-		}
-		s.future = nil
-		s.newest++
-		s.revision = s.newest
-	})
-}
-
-// CanUndo says what Undo would take back.
-func (s *Session) CanUndo() (what string, ok bool) { return top(s.past) }
-
-// CanRedo says what Redo would do again.
-func (s *Session) CanRedo() (what string, ok bool) { return top(s.future) }
-
-func top(steps []step) (string, bool) {
-	if len(steps) == 0 {
-		return "", false
-	}
-	return steps[len(steps)-1].what, true
-}
-
-// Undo takes the last change back.
-func (s *Session) Undo() { s.travel(&s.past, &s.future) }
-
-// Redo does the change taken back last again.
-func (s *Session) Redo() { s.travel(&s.future, &s.past) }
-
-func (s *Session) travel(from, to *[]step) {
-	if s.job != nil || len(*from) == 0 {
-		return
-	}
-	target := (*from)[len(*from)-1]
-	target.brief.Show = s.brief.Show
-	s.adopt(target.brief, "Reading", func() {
-		*from = (*from)[:len(*from)-1]
-		*to = append(*to, step{s.brief, s.revision, target.what})
-		s.revision = target.revision
-	})
+// Change changes the brief as a whole, as one step.
+func (s *Session) Change(what string, change func(brief.Brief) brief.Brief) {
+	s.apply(what, change(s.brief))
 }

@@ -187,12 +187,12 @@ func (s *Session) load(what string, get func() (b brief.Brief, path string, err 
 		s.path = path
 		speed := s.clock.Speed
 		s.clock = Clock{Speed: speed}
-		s.selected, s.hover = "", ""
+		s.selected, s.hover, s.marked, s.filter = "", "", nil, Filter{}
 		c := s.set(b, content)
 		s.cursor = none
 		_, s.clock.Now = s.Extent()
 		s.restoreShow()
-		return c | SavedChanged | SelectionChanged | HoverChanged | ClockChanged
+		return c | SavedChanged | SelectionChanged | HoverChanged | ClockChanged | FilterChanged | MarksChanged
 	})
 }
 

@@ -17,10 +17,10 @@ func (s *Session) Hovered() timeline.ID { return s.hover }
 func (s *Session) Select(id timeline.ID) {
 	i := s.content.Find(id)
 	if i < 0 {
-		s.changed(s.selectEvent(""))
+		s.changed(s.unmark() | s.selectEvent(""))
 		return
 	}
-	c := s.stop() | s.selectEvent(id)
+	c := s.stop() | s.unmark() | s.selectEvent(id)
 	if s.content.Events[i].Status != timeline.Rejected {
 		s.cursor = i
 		if !s.shows(id) {
@@ -64,13 +64,20 @@ func (s *Session) selectEvent(id timeline.ID) Change {
 		return 0
 	}
 	s.selected = id
+	if s.marked != nil {
+		if id == "" {
+			s.marked = nil
+			return SelectionChanged | MarksChanged
+		}
+		s.marked[id] = true
+	}
 	return SelectionChanged
 }
 
 // shows reports whether an event would show if it were not selected.
 func (s *Session) shows(id timeline.ID) bool {
 	c := s.clock
-	for _, e := range s.content.Visible(c.Mode, c.Now, c.From, c.To, "") {
+	for _, e := range s.shown.Visible(c.Mode, c.Now, c.From, c.To, "") {
 		if e.ID == id {
 			return true
 		}

@@ -28,6 +28,8 @@ const (
 	BusyChanged  // a job started, went on or ended
 	ErrChanged   // a job failed, or its error was taken note of
 	TilesChanged // another map under the events was chosen
+	FilterChanged
+	MarksChanged // which events are marked beside the selected one
 )
 
 // Has reports whether any of the parts changed.
@@ -62,6 +64,8 @@ type Session struct {
 
 	brief    brief.Brief
 	content  work.Content
+	shown    work.Content // what of it passes the filter
+	filter   Filter
 	revision int // of brief, from 1; a brief taken back has its old one
 	first    int // the revision that was opened
 	newest   int // the highest revision given out
@@ -71,7 +75,9 @@ type Session struct {
 	future   []step
 
 	selected timeline.ID
+	marked   map[timeline.ID]bool // selected beside it; nil: it alone
 	hover    timeline.ID
+	reveal   timeline.ID // to be selected when the next content is set
 	clock    Clock
 	cursor   int // index in content.Events that was stepped to; none or bySight
 	held     float64
@@ -129,11 +135,11 @@ func (s *Session) Event(id timeline.ID) (scene.Event, bool) {
 	return scene.Event{}, false
 }
 
-// Visible are the events that show at the clock's moment, in order; a
-// selected one always does.
+// Visible are the events that pass the filter and show at the clock's moment,
+// in order; a selected one always does.
 func (s *Session) Visible() []scene.Event {
 	c := s.clock
-	return s.content.Visible(c.Mode, c.Now, c.From, c.To, s.selected)
+	return s.shown.Visible(c.Mode, c.Now, c.From, c.To, s.selected)
 }
 
 // NeedsDate reports whether a report has no date of publication although

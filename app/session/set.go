@@ -17,7 +17,18 @@ func (s *Session) set(b brief.Brief, content work.Content) Change {
 	_, end := s.Extent()
 	atEnd := s.clock.Now.Equal(end)
 	s.brief, s.content = b, content
+	s.refilter()
 	c := BriefChanged
+	for id := range s.marked {
+		if content.Find(id) < 0 {
+			delete(s.marked, id)
+			c |= MarksChanged
+		}
+	}
+	if s.reveal != "" && content.Find(s.reveal) >= 0 {
+		c |= s.selectEvent(s.reveal)
+	}
+	s.reveal = ""
 	if content.Find(s.selected) < 0 {
 		c |= s.selectEvent("")
 	}

@@ -7,6 +7,9 @@ package work
 import (
 	"time"
 
+	"github.com/paulmach/orb"
+
+	"dateline/app/brief"
 	"dateline/geo/geocode"
 	"dateline/geo/scene"
 	"dateline/timeline"
@@ -35,11 +38,55 @@ type Content struct {
 	Moments []time.Time
 	Axes    []timeline.Axis
 	Sides   []scene.Side
+	Eras    []brief.Era
+	// Ways are the lines of advance that a person drew, by event.
+	Ways map[timeline.ID][]orb.Point
+	// Merged are the events that others tell as a part of them.
+	Merged map[timeline.ID][]timeline.ID
+	// Adopted names for events whose edit stands under an older ID that one.
+	Adopted map[timeline.ID]timeline.ID
+
+	index map[timeline.ID]int // of Events; nil: search
+}
+
+func indexOf(events []scene.Event) map[timeline.ID]int {
+	m := make(map[timeline.ID]int, len(events))
+	for i := range events {
+		m[events[i].ID] = i
+	}
+	return m
+}
+
+// Only is the content with only those of its events that keep says; their
+// numbers stay. Advances lead through these alone.
+func (c Content) Only(keep func(scene.Event) bool) Content {
+	var told []timeline.Event
+	out := c
+	out.Events, out.Moments = nil, nil
+	for i, e := range c.Events {
+		if !keep(e) {
+			continue
+		}
+		out.Events = append(out.Events, e)
+		out.Moments = append(out.Moments, c.Moments[i])
+		if e.Status != timeline.Rejected {
+			told = append(told, e.Event)
+		}
+	}
+	out.Axes = timeline.Axes(told)
+	out.index = indexOf(out.Events)
+	return out
 }
 
 // Find returns the index in Events of an event, -1 if it is not there.
 func (c Content) Find(id timeline.ID) int {
 	if id == "" {
+		return -1
+	}
+	if c.index != nil {
+		if i, ok := c.index[id]; ok {
+			return i
+		}
 		return -1
 	}
 	for i := range c.Events {
