@@ -18,6 +18,8 @@ const (
 	floorShare    = 0.04 // the share of a country that is not named at all
 	siblingWeight = 4.0  // the name has this sense where the text is explicit
 	strangerShare = 0.15 // of the document for a country where names may be misspelled
+	fadeKM        = 80.0 // at which a place close by counts for an e-fold less
+	farKM         = 550  // and beyond which it counts for nothing
 	checkWeight   = 2.5  // a stated distance agrees; taken away where it does not
 )
 
@@ -37,6 +39,7 @@ func (d *document) resolve(ctx context.Context) error {
 			return err
 		}
 		v := d.count(round == 0)
+		d.field = newField(d.names)
 		scores := make([][]float64, len(d.names))
 		for i, n := range d.names {
 			d.poll(n, &v, -1, round == 0)
@@ -56,6 +59,7 @@ func (d *document) resolve(ctx context.Context) error {
 				share(n.senses)
 			}
 		}
+		d.field = nil // the senses are in another order now
 	}
 	return nil
 }
@@ -139,29 +143,19 @@ func (d *document) near(n *name, s *sense) float64 {
 	if s.Place.Level == gazetteer.Country || s.Place.Level == gazetteer.Division {
 		return 0
 	}
-	var sum float64
-	for _, o := range d.names {
-		if o == n || o.key.text == n.key.text || o.key.adj {
-			continue
-		}
-		if len(o.senses) == 0 {
-			continue
-		}
-		close := 0.15 + math.Exp(-n.gap(o)/300)
-		for i := range o.senses {
-			t := &o.senses[i]
-			if i >= 3 || t.share < 0.2 {
-				break
-			}
-			if t.Place.Level == gazetteer.Country || t.Place.Level == gazetteer.Division || t.fit == within {
-				continue
-			}
-			if math.Abs(s.Place.Point[1]-t.Place.Point[1]) > 5 {
-				continue // more than 550 km: next to nothing
-			}
-			sum += close * t.share * math.Exp(-distanceKM(s.Place.Point, t.Place.Point)/80)
-		}
+	if d.field == nil {
+		d.field = newField(d.names)
 	}
+	var sum float64
+	from := unit(s.Place.Point)
+	d.field.near(s.Place.Point, func(t *neighbour) {
+		if t.of == n || t.of.key.adj || t.within {
+			return
+		}
+		if km := chordKM(from, t.unit); km < farKM && t.of.key.text != n.key.text {
+			sum += t.share * math.Exp(-km/fadeKM) * (0.15 + math.Exp(-d.field.gap(n, t.of)/300))
+		}
+	})
 	return sum
 }
 
@@ -172,8 +166,8 @@ func (d *document) siblings(n *name, s *sense) float64 {
 		return 0
 	}
 	var best float64
-	for _, o := range d.names {
-		if o == n || o.key.text != n.key.text || o.key.adj || o.key.in == "" && o.key.class != timeline.Town {
+	for _, o := range d.byText[n.key.text] {
+		if o == n || o.key.adj || o.key.in == "" && o.key.class != timeline.Town {
 			continue
 		}
 		for i := range o.senses {

@@ -12,6 +12,7 @@ import (
 // written alike, called the same kind of place and put in the same container.
 type name struct {
 	key      nameKey
+	index    int    // in document.names
 	text     string // as first written
 	mentions []int  // indices into document.mentions
 	senses   []sense
@@ -63,17 +64,20 @@ type document struct {
 	mentions []timeline.Mention
 	names    []*name // in order of first mention
 	byKey    map[nameKey]*name
+	byText   map[string][]*name // in order of first mention
+	field    *field             // of the senses as they stand; nil until it is asked for
 }
 
 // newDocument groups the mentions into names and looks each up.
 func newDocument(text string, mentions []timeline.Mention, f Finder) *document {
-	d := &document{finder: f, text: text, mentions: mentions, byKey: map[nameKey]*name{}}
+	d := &document{finder: f, text: text, mentions: mentions, byKey: map[nameKey]*name{}, byText: map[string][]*name{}}
 	for i, m := range mentions {
 		k := keyOf(m)
 		n := d.byKey[k]
 		if n == nil {
-			n = &name{key: k, text: trimPossessive(m.Name)}
+			n = &name{key: k, index: len(d.names), text: trimPossessive(m.Name)}
 			d.byKey[k] = n
+			d.byText[k.text] = append(d.byText[k.text], n)
 			d.names = append(d.names, n)
 		}
 		n.mentions = append(n.mentions, i)

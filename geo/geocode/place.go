@@ -30,8 +30,7 @@ func Place(ctx context.Context, r extract.Reading, f Finder, pins []Pin) (Result
 		one := d.resolved(n, ps)
 		for _, i := range n.mentions {
 			one.Mention = all[i]
-			resolved[i] = one
-			resolved[i].Candidates = slices.Clone(one.Candidates)
+			resolved[i] = one // the mentions of a name share their candidates
 		}
 	}
 	res := Result{Mentions: resolved[:len(r.Places):len(r.Places)]}

@@ -17,6 +17,22 @@ func distanceKM(a, b orb.Point) float64 {
 	return 2 * earthKM * math.Asin(math.Min(1, math.Sqrt(h)))
 }
 
+// unit is a point on a sphere of radius 1.
+func unit(p orb.Point) [3]float64 {
+	lat, lon := rad(p[1]), rad(p[0])
+	cos := math.Cos(lat)
+	return [3]float64{cos * math.Cos(lon), cos * math.Sin(lon), math.Sin(lat)}
+}
+
+// chordKM is distanceKM of two points as unit gives them, to a metre up to a
+// thousand kilometres; beyond that it is less than the distance.
+func chordKM(a, b [3]float64) float64 {
+	x, y, z := a[0]-b[0], a[1]-b[1], a[2]-b[2]
+	d2 := x*x + y*y + z*z
+	d := math.Sqrt(d2)
+	return earthKM * d * (1 + d2/24*(1+d2*9/80))
+}
+
 // offset is the point that many kilometres from p on a bearing in degrees
 // from north, clockwise. Its longitude is in [-180, 180).
 func offset(p orb.Point, km, bearing float64) orb.Point {

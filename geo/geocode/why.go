@@ -121,33 +121,41 @@ func (d *document) beside(n *name, s *sense) string {
 		return ""
 	}
 	type near struct {
-		text string
-		km   float64
+		of *name
+		km float64
 	}
 	var nears []near
+	if d.field == nil {
+		d.field = newField(d.names)
+	}
 	country, area := "", ""
-	for _, o := range d.names {
-		t, ok := o.best()
-		if !ok || o.key.text == n.key.text || t.Place.Country != s.Place.Country {
-			continue
-		}
-		switch {
-		case t.Place.Level == gazetteer.Country && (country == "" || !o.key.adj):
-			country = d.finder.CountryName(t.Place.Country)
-		case t.Place.Level == gazetteer.Division && areaOf(t.Place) == areaOf(s.Place):
-			area = t.Place.Name
-		case t.Place.Level == gazetteer.Town && s.Place.Level != gazetteer.Division && t.share > 0.5:
-			if km := distanceKM(t.Place.Point, s.Place.Point); km <= 150 && !slices.ContainsFunc(nears, func(n near) bool { return n.text == o.text }) {
-				nears = append(nears, near{o.text, km})
-			}
+	for _, o := range d.field.countries[s.Place.Country] {
+		if o.key.text != n.key.text {
+			country = d.finder.CountryName(s.Place.Country)
+			break
 		}
 	}
-	slices.SortStableFunc(nears, func(a, b near) int { return cmp.Compare(a.km, b.km) })
+	for _, o := range d.field.areas[areaOf(s.Place)] {
+		if o.key.text != n.key.text {
+			area = o.senses[0].Place.Name
+		}
+	}
+	if s.Place.Level != gazetteer.Division {
+		d.field.near(s.Place.Point, func(t *neighbour) {
+			if t.best && t.town && t.share > 0.5 && t.country == s.Place.Country && t.of.key.text != n.key.text {
+				if km := distanceKM(t.at, s.Place.Point); km <= 150 {
+					nears = append(nears, near{t.of, km})
+				}
+			}
+		})
+	}
+	slices.SortFunc(nears, func(a, b near) int { return cmp.Or(cmp.Compare(a.km, b.km), cmp.Compare(a.of.index, b.of.index)) })
+	nears = slices.CompactFunc(nears, func(a, b near) bool { return a.of.text == b.of.text })
 	switch {
 	case len(nears) > 1:
-		return "near " + nears[0].text + " and " + nears[1].text + " in the same report"
+		return "near " + nears[0].of.text + " and " + nears[1].of.text + " in the same report"
 	case len(nears) == 1:
-		return "near " + nears[0].text + " in the same report"
+		return "near " + nears[0].of.text + " in the same report"
 	case area != "":
 		return "with " + area + " named in the same report"
 	case country != "":
