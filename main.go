@@ -5,12 +5,13 @@ package main
 import (
 	"context"
 	_ "embed"
+	"fmt"
 	"os"
 	"os/signal"
-	"strings"
 	"syscall"
 
 	"dateline/app/cli"
+	"dateline/app/identity"
 	"dateline/app/work"
 )
 
@@ -21,22 +22,20 @@ var metadata string
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	id, err := identity.Parse(metadata)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "dateline:", err)
+		os.Exit(1)
+	}
+	commit, date := identity.Commit()
 	engine := work.New()
 	code := cli.Run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr, cli.Env{
-		Version: detail("Version"),
+		Version: id.Version,
+		Commit:  commit,
+		Date:    date,
 		Engine:  engine,
-		Open:    opener(engine),
+		Open:    opener(id, engine),
 	})
 	stop()
 	os.Exit(code)
-}
-
-// detail is a value of metadata.
-func detail(key string) string {
-	for line := range strings.Lines(metadata) {
-		if name, value, ok := strings.Cut(line, "="); ok && strings.TrimSpace(name) == key {
-			return strings.Trim(value, " \"\r\n")
-		}
-	}
-	return ""
 }

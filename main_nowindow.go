@@ -5,8 +5,9 @@ package main
 import (
 	"context"
 
+	"dateline/app/identity"
 	"dateline/app/work"
 )
 
 // opener gives nothing: this build has no window.
-func opener(*work.Engine) func(context.Context, []string) error { return nil }
+func opener(identity.Identity, *work.Engine) func(context.Context, []string) error { return nil }

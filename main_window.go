@@ -8,15 +8,16 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 
+	"dateline/app/identity"
 	"dateline/app/window"
 	"dateline/app/work"
 	"dateline/data/icon"
 )
 
 // opener gives what opens the window.
-func opener(engine *work.Engine) func(context.Context, []string) error {
+func opener(id identity.Identity, engine *work.Engine) func(context.Context, []string) error {
 	return func(ctx context.Context, files []string) error {
-		a := app.NewWithID(detail("ID"))
+		a := app.NewWithID(id.ID)
 		a.SetIcon(fyne.NewStaticResource("icon.png", icon.PNG))
 		// An interrupt closes the window as a click would.
 		end := context.AfterFunc(ctx, func() { fyne.Do(a.Quit) })

@@ -29,6 +29,8 @@ const (
 // Env is the program around the command line.
 type Env struct {
 	Version string
+	Commit  string // "" where it is not known
+	Date    string // of the commit, 2006-01-02
 	Engine  Engine // *work.Engine
 	// Open opens the window on files, none for the welcome screen, and comes
 	// back when it is closed. It is called on the goroutine that called Run;

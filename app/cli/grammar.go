@@ -19,7 +19,11 @@ type grammar struct {
 	Annotate annotateCmd `cmd:"" help:"Annotate documents, JSON lines in and out."`
 	Render   renderCmd   `cmd:"" help:"Draw the map at one moment."`
 	Steps    stepsCmd    `cmd:"" help:"Draw one numbered picture a step."`
-	Version  versionCmd  `cmd:"" help:"Print the version."`
+	Licences licencesCmd `cmd:"" help:"Print the licences of the program and of all in it."`
+	Version  versionCmd  `cmd:"" help:"Print the version, the commit and the data."`
+
+	Completion completionCmd `cmd:"" hidden:"" help:"Print the completions for a shell."`
+	Manual     manualCmd     `cmd:"" hidden:"" name:"man" help:"Print the manual page."`
 }
 
 // helpFlag prints the help of where it stands and ends the parsing.
@@ -57,7 +61,8 @@ with a timeline. Everything works offline.
       [--published DATE]
   dateline steps FILE -o DIR       draw one numbered picture a step
       [--size 1280x720] [--style light|dark|print] [--published DATE]
-  dateline version                 print the version
+  dateline licences [--short]      print the licences of all that is in it
+  dateline version                 print the version, the commit and the data
 
 REPORT is text or HTML, or - for standard input. FILE is a report or a brief
 (.dateline). Exit code: 0, 1 where it failed, 2 for arguments that make no
@@ -91,16 +96,4 @@ func (o *openCmd) check() error {
 		}
 	}
 	return nil
-}
-
-// versionCmd prints the version.
-type versionCmd struct{}
-
-// Run prints the version.
-func (versionCmd) Run(c *call) error {
-	v := c.env.Version
-	if v == "" {
-		v = "unknown"
-	}
-	return c.print("dateline " + v + "\n")
 }

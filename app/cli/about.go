@@ -1,0 +1,80 @@
+package cli
+
+import (
+	"cmp"
+	"fmt"
+	"runtime"
+	"strings"
+
+	"dateline/data/licences"
+)
+
+// versionCmd prints the version.
+type versionCmd struct{}
+
+// Run prints the version on the first line, then what it was made from.
+func (versionCmd) Run(c *call) error {
+	data, _, err := licences.Data()
+	if err != nil {
+		return err
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "dateline %s\n", cmp.Or(c.env.Version, "unknown"))
+	commit := cmp.Or(c.env.Commit, "unknown")
+	if c.env.Date != "" {
+		commit += " of " + c.env.Date
+	}
+	fmt.Fprintf(&b, "commit  %s\n", commit)
+	fmt.Fprintf(&b, "built   %s for %s/%s\n", runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	for i, w := range data {
+		head := "data"
+		if i > 0 {
+			head = ""
+		}
+		fmt.Fprintf(&b, "%-7s %s: %s\n", head, w.Name, w.Version)
+	}
+	return c.print(b.String())
+}
+
+// licencesCmd prints whose work is in the program.
+type licencesCmd struct {
+	Short bool `help:"The names alone, without the texts."`
+}
+
+// Run prints the licences.
+func (l *licencesCmd) Run(c *call) error {
+	text, err := Licences(l.Short)
+	if err != nil {
+		return err
+	}
+	return c.print(text)
+}
+
+// Licences says under which licences the program and all in it stand; short
+// leaves out the texts.
+func Licences(short bool) (string, error) {
+	data, dataTexts, err := licences.Data()
+	if err != nil {
+		return "", err
+	}
+	modules, moduleTexts, err := licences.Modules()
+	if err != nil {
+		return "", err
+	}
+	var b strings.Builder
+	b.WriteString("Dateline itself: MIT\n\nData in it:\n")
+	for _, w := range data {
+		fmt.Fprintf(&b, "  %s (%s): %s\n      %s\n", w.Name, w.Version, strings.Join(w.SPDX, ", "), w.Source)
+	}
+	b.WriteString("\nModules in it:\n")
+	for _, w := range modules {
+		fmt.Fprintf(&b, "  %s %s: %s\n", w.Name, w.Version, strings.Join(w.SPDX, ", "))
+	}
+	if short {
+		return b.String(), nil
+	}
+	for _, n := range append(append([]licences.Notice{{Works: []string{"Dateline"}, Text: licences.Own}}, dataTexts...), moduleTexts...) {
+		fmt.Fprintf(&b, "\n%s\n%s\n\n%s\n", strings.Repeat("=", 72), strings.Join(n.Works, "\n"), strings.TrimSpace(n.Text))
+	}
+	return b.String(), nil
+}
