@@ -135,7 +135,8 @@ func (g *Gazetteer) senseOf(value uint64, words []string, variant bool) (s extra
 	})
 	if ok && len(words) == 1 {
 		bare, _ := possessive(words[0])
-		s.Language = g.wordFlags(bare)&(wordCommon|wordPerson) != 0
+		flags := g.wordFlags(bare)
+		s.Language, s.Person = flags&(wordCommon|wordPerson) != 0, flags&wordPerson != 0
 	}
 	return s, ok
 }

@@ -19,6 +19,13 @@ type Names interface {
 	Match(words []string) (n int, s Sense)
 }
 
+// Vocabulary tells which words are ordinary ones of the language and which are
+// first names or surnames. A Names that is a Vocabulary too lets a reader tell
+// "California Republicans" from "Paris Hilton".
+type Vocabulary interface {
+	Common(word string) (language, person bool)
+}
+
 // Sense is what a name can mean, over all places that bear it.
 type Sense struct {
 	Country, Division, District, Town bool
@@ -26,6 +33,8 @@ type Sense struct {
 	Population                        int64 // of the largest town or division of that name
 	Official                          bool  // some place bears it as its main name, not an alternate one
 	Language                          bool  // the form is also a common word or personal name
+	Person                            bool  // the form is also a first name or surname
+	Natural                           bool  // a river, sea, mountain or other feature bears it
 }
 
 // Reading is what was found in one document.

@@ -99,6 +99,9 @@ func (r *reader) nameRun(s *sentence, u run) {
 		p.titled = append(p.titled, u.from-2)
 		return
 	}
+	if r.placeRun(u) {
+		return
+	}
 	r.surnameOf(u)
 	title, head := -1, -1
 	for i := u.from; i < u.to; i++ {
@@ -192,6 +195,17 @@ func (r *reader) nameRun(s *sentence, u run) {
 	}
 }
 
+// placeRun reports whether a run of several words is as a whole the name of a
+// place: "United States", "St. Louis", "Falls Village".
+func (r *reader) placeRun(u run) bool {
+	first := &r.toks[u.from]
+	if u.to-u.from < 2 || r.lex.Names["title"][first.low] && first.low != "saint" || r.lex.Names["first"][first.low] {
+		return false
+	}
+	n, sense := r.matchAt(u.from, u.to)
+	return n == u.to-u.from && !sense.Demonym && (sense.Official || sense.Country || sense.Division || sense.District)
+}
+
 // nation reports whether the word at i is a country, demonym or compass word.
 func (r *reader) nation(i int) bool {
 	if r.lex.Words["compass"][r.toks[i].low] {
@@ -199,47 +213,6 @@ func (r *reader) nation(i int) bool {
 	}
 	n, sense := r.names.Match([]string{r.toks[i].text})
 	return n == 1 && (sense.Demonym || sense.Country) && !sense.Language
-}
-
-// match gives how many words from i on, before to, are a name of a place.
-func (r *reader) match(i, to int) int {
-	n, _ := r.matchAt(i, to)
-	return n
-}
-
-func (r *reader) matchAt(i, to int) (int, Sense) {
-	words := r.words[:0]
-	for j := i; j < to && len(words) < 6 && r.toks[j].kind == word; j++ {
-		w := r.toks[j].text
-		if cut := compound(w); cut > 0 { // "San Jose-based"
-			words = append(words, w[:cut])
-			break
-		}
-		words = append(words, w)
-	}
-	r.words = words
-	if len(words) == 0 {
-		return 0, Sense{}
-	}
-	n, sense := r.names.Match(words)
-	if n > len(words) {
-		n = len(words)
-	}
-	return n, sense
-}
-
-// compound gives the length of the name in "Moscow-backed", "Atlanta-area",
-// 0 for other words.
-func compound(w string) int {
-	i := strings.LastIndexByte(w, '-')
-	if i <= 0 {
-		return 0
-	}
-	switch w[i+1:] {
-	case "based", "area", "led", "backed", "born", "held", "controlled", "wide", "bound", "style", "run", "registered", "supplied", "made", "trained", "allied", "supported", "appointed", "installed", "funded", "brokered", "owned", "occupied", "administered":
-		return i
-	}
-	return 0
 }
 
 // extends reports whether a head of a body's name goes on with "of X".

@@ -75,7 +75,7 @@ func TestPlaces(t *testing.T) {
 		{"They met in the Tarqa district.", "Tarqa/district"},
 		{"Rebels shelled the Abu Shouk camp.", "Abu Shouk/town"},
 		{"They met in the village of Lima Tarqa.", "Lima Tarqa/town"},
-		{"They met near Lake Tarqa.", "Tarqa/natural"},
+		{"They met near Lake Tarqa.", "Lake Tarqa/natural"},
 		{"It struck Rockville, Maryland, on Friday.", "Rockville<Maryland Maryland"},
 		{"It struck Mosul, Tikrit and Samarra.", "Mosul Tikrit Samarra"},
 		{"Iraqi troops left Iraq.", "Iraqi+ Iraq/country"},

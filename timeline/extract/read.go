@@ -18,10 +18,13 @@ type finder func(text string, opt timex.Options) []timex.Expr
 type reader struct {
 	doc   source.Document
 	names Names
-	lex   *lexicon.Lexicon
-	toks  []token
-	sents []sentence
-	words []string // scratch
+	// vocabulary is names where it is one, else nil.
+	vocabulary Vocabulary
+	lex        *lexicon.Lexicon
+	toks       []token
+	sents      []sentence
+	words      []string // scratch
+	stops      []int    // scratch
 
 	ents       []entity
 	byName     map[string][]int // entities by name, surname and acronym in lower case
@@ -58,6 +61,7 @@ func Read(ctx context.Context, doc source.Document, names Names, opt Options) (R
 
 func read(ctx context.Context, doc source.Document, names Names, opt Options, find finder) (Reading, error) {
 	r := &reader{doc: doc, names: names, lex: lexicon.English(), published: doc.Published, stateName: map[string]string{}, byName: map[string][]int{}, surnames: map[string]bool{}, coined: map[string]timeline.Class{}}
+	r.vocabulary, _ = names.(Vocabulary)
 	if !opt.Published.IsZero() {
 		r.published = opt.Published
 	}

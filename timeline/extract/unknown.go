@@ -1,0 +1,137 @@
+package extract
+
+import (
+	"strings"
+
+	"dateline/data/lexicon"
+	"dateline/timeline"
+)
+
+// surelyPlace reports whether the word before token i is followed by nothing
+// but places: "outside X", "north of X", "captured X".
+func (r *reader) surelyPlace(s *sentence, i int) bool {
+	if i-1 < s.from {
+		return false
+	}
+	p := &r.toks[i-1]
+	switch {
+	case p.is("near", "outside"):
+		return true
+	case p.low == "of" && i-2 >= s.from:
+		_, ok := compass(r.toks[i-2].low)
+		return ok
+	}
+	if p.upper {
+		return false
+	}
+	switch p.verb.Lemma {
+	case "capture", "recapture", "retake", "overrun", "besiege", "liberate":
+		return p.verb.Forms&lexicon.Base == 0
+	}
+	return false
+}
+
+// likelyPlace reports whether the words before the name in tokens [i, to)
+// that no gazetteer knows make it a place, and which: "in", "off".
+func (r *reader) likelyPlace(s *sentence, i, to int) (string, bool) {
+	j := i - 1
+	for j > s.from && (r.lex.Words["compass"][r.toks[j].low] || r.toks[j].is("central", "nearby", "neighbouring", "neighboring", "rural", "downtown")) {
+		j--
+	}
+	if j < s.from || r.toks[j].upper && j > s.from {
+		return "", false
+	}
+	p := &r.toks[j]
+	switch p.low {
+	case "in", "into", "near", "outside", "off", "towards":
+	default:
+		return "", false
+	}
+	if p.low == "into" && j > s.from && r.toks[j-1].is("inquiry", "investigation", "research", "probe", "look", "looked", "looking") {
+		return "", false
+	}
+	if p.low == "in" && j > s.from {
+		if b := &r.toks[j-1]; r.lex.Words["aux"][b.low] && b.low == "am" || b.is("believe", "believes", "believed", "believing", "confidence", "trust", "faith", "interest", "interested", "stake", "stakes", "share", "shares", "invest", "invested", "investing", "investment", "investments", "belief", "role", "written", "published", "starred", "starring", "star", "stars", "degree", "degrees", "fluent", "version", "said", "wrote", "specialises", "specializes", "specialising", "specializing", "majoring", "appeared", "featured", "contestant", "episode", "character", "player", "career", "success", "win", "victory", "quoted", "cited", "stocks", "bonds") {
+			return "", false
+		}
+	}
+	for k := i; k < to; k++ {
+		t := &r.toks[k]
+		if t.kind != word || allUpper(t.text) || t.time > 0 || r.surnames[t.low] || r.lex.Names["title"][t.low] || r.lex.Names["first"][t.low] || r.month(t.low) || len(t.text) < 3 && k == i {
+			return "", false
+		}
+	}
+	if to < s.to && (r.toks[to].upper || r.toks[to].kind == number || r.toks[to].entity > 0) {
+		return "", false
+	}
+	first, last := &r.toks[i], &r.toks[to-1]
+	if r.peoples(i) || r.ordinary(first.low) && !(to-i > 1 && first.is("new", "old", "upper", "lower", "north", "south", "east", "west", "great", "little", "fort", "port", "lake")) || to-i > 1 && r.ordinary(last.low) {
+		return "", false
+	}
+	return p.low, true
+}
+
+// peoples reports whether a demonym stands at token i.
+func (r *reader) peoples(i int) bool {
+	n, sense := r.matchAt(i, i+1)
+	return n > 0 && sense.Demonym
+}
+
+// unknownPlace reads a name that no gazetteer knows, when the words around it
+// leave no doubt: "the village of X", "X district", "off X".
+func (r *reader) unknownPlace(s *sentence, si, i int) (candidate, bool) {
+	t := &r.toks[i]
+	if r.closed(t.low) != tagNoun || r.month(t.low) {
+		return candidate{}, false
+	}
+	if f := r.feature(s, i, 1, Sense{}); f > i+1 {
+		return r.featured(s, si, i, f)
+	}
+	to := r.unknownEnd(s, i)
+	name := strings.ToLower(r.phrase(i, to))
+	if class, ok := r.coined[name]; ok && !(i == s.from && r.known(t.low)) {
+		return r.newPlace(s, si, i, to, class, "named as a place elsewhere in the report"), true
+	}
+	class, _ := r.classBefore(s, i)
+	known := "named as a " + string(class)
+	if s.shout && (class == timeline.AnyClass || class == timeline.Natural) {
+		return candidate{}, false
+	}
+	if class == timeline.AnyClass && r.surelyPlace(s, i) && !r.surnames[r.toks[to-1].low] && len(t.classes) == 0 && !r.lex.Names["title"][t.low] {
+		return r.newPlace(s, si, i, to, class, "after “"+r.toks[i-1].low+"”"), true
+	}
+	if class == timeline.AnyClass {
+		class = r.classAfter(s, to)
+		known = "named as a " + string(class)
+		if class == timeline.AnyClass {
+			if cue, ok := r.likelyPlace(s, i, to); ok {
+				return r.newPlace(s, si, i, to, class, "after “"+cue+"”"), true
+			}
+			return candidate{}, false
+		}
+		if i == s.from && r.known(t.low) || r.lex.Names["orghead"][t.low] || len(t.classes) > 0 {
+			return candidate{}, false
+		}
+	}
+	r.coined[name] = class
+	return r.newPlace(s, si, i, to, class, known), true
+}
+
+// unknownEnd gives the end of a name of unknown words that begins at token i.
+func (r *reader) unknownEnd(s *sentence, i int) int {
+	to := i + 1
+	for to < s.to && r.toks[to].upper && r.toks[to].kind == word && r.toks[to].entity == 0 && r.classWord(&r.toks[to]) == timeline.AnyClass && to < i+4 {
+		to++
+	}
+	return to
+}
+
+// newPlace is the naming in tokens [i, to) of a place that no gazetteer knows.
+func (r *reader) newPlace(s *sentence, si, i, to int, class timeline.Class, known string) candidate {
+	c := candidate{sent: si, from: i, to: to, accepted: true}
+	c.mention = timeline.Mention{
+		Name: r.phrase(i, to), Class: class, Known: known, In: r.container(s, to),
+		Span: timeline.Span{Start: r.toks[i].start, End: r.toks[to-1].end},
+	}
+	return c
+}
