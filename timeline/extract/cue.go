@@ -6,13 +6,16 @@ import (
 	"dateline/timeline"
 )
 
-// adjective reports whether a noun follows, so that a people's name is used
-// as an adjective ("Georgian troops").
-func (r *reader) adjective(s *sentence, i int) bool {
+// adjective reports whether a noun follows the name in tokens [from, i), so
+// that a people's name is used as an adjective ("Georgian troops").
+func (r *reader) adjective(s *sentence, from, i int, sense Sense) bool {
 	if i >= s.to || r.toks[i].kind != word {
 		return false
 	}
 	t := &r.toks[i]
+	if !sense.Country && !t.upper && t.verb.Forms == 0 && r.closed(t.low) == tagNoun && r.classAfter(s, i) == timeline.AnyClass && !(from > s.from && r.toks[from-1].is("in", "near", "at")) {
+		return true
+	}
 	return len(t.classes) > 0 || r.lex.Words["adj"][t.low] || r.lex.Names["title"][t.low]
 }
 
@@ -75,6 +78,35 @@ func (r *reader) classWord(t *token) timeline.Class {
 	return timeline.AnyClass
 }
 
+// listClass finds the plural after a list that the name before token i begins
+// or goes on with: "X, Y and Z Counties".
+func (r *reader) listClass(s *sentence, i int) timeline.Class {
+	joined := false
+	for j := i; j < s.to && j < i+16; j++ {
+		t := &r.toks[j]
+		switch {
+		case t.is("counties", "provinces", "districts", "rivers", "governorates", "states") && joined && j > i:
+			x := *t
+			x.low = singular(t.low)
+			x.classes = r.lex.Nouns[x.low]
+			return r.classWord(&x)
+		case t.is(",", "and", "or"):
+			joined = true
+		case t.kind != word || !t.upper || j == i:
+			return timeline.AnyClass
+		}
+	}
+	return timeline.AnyClass
+}
+
+// singular is the noun of a plural in -s.
+func singular(low string) string {
+	if y, ok := strings.CutSuffix(low, "ies"); ok {
+		return y + "y"
+	}
+	return strings.TrimSuffix(low, "s")
+}
+
 // ownClass is the class that the last word of a name gives it: "County", "State".
 func (r *reader) ownClass(t *token) timeline.Class {
 	switch c := r.classWord(t); c {
@@ -92,7 +124,9 @@ func (r *reader) classBefore(s *sentence, i int) (timeline.Class, int) {
 	if j >= s.from+1 && r.toks[j].low == "of" {
 		w := &r.toks[j-1]
 		class = r.classWord(w)
-		if class == timeline.AnyClass && w.kind == word && strings.HasSuffix(w.low, "s") {
+		if w.upper && w.is("department", "departments", "division", "state") {
+			class = timeline.AnyClass // "Department of Health", "Secretary of State"
+		} else if class == timeline.AnyClass && w.kind == word && strings.HasSuffix(w.low, "s") {
 			x := *w
 			x.low = strings.TrimSuffix(x.low, "s")
 			x.classes = r.lex.Nouns[x.low]

@@ -35,7 +35,7 @@ func wordSet(list string) map[string]bool {
 func (r *reader) feature(s *sentence, i, n int, sense Sense) int {
 	end := r.nameEnd(s, i)
 	at := func(j int) bool { return j < end && r.toks[j].upper && r.toks[j].kind == word }
-	if frontWords[r.toks[i].low] && (n == 1 || r.toks[i+n-1].kind != word) && at(i+1) && (r.toks[i+1].time == 0) && !s.shout {
+	if frontWords[r.toks[i].low] && (n == 1 || r.toks[i+n-1].kind != word) && at(i+1) && r.toks[i+1].time == 0 && !(s.shout && r.ordinary(r.toks[i+1].low)) {
 		to := i + 2
 		for at(to) && to < i+4 && !r.ordinary(r.toks[to].low) {
 			to++
@@ -81,7 +81,10 @@ func (r *reader) featured(s *sentence, si, i, to int) (candidate, bool) {
 	}
 	c := r.newPlace(s, si, i, to, class, known)
 	c.sense = Sense{Natural: class == timeline.Natural}
-	if !r.afterThe(s, i) && (i == s.from && r.known(first.low) || r.ordinary(first.low) && class == timeline.AnyClass) {
+	if !r.afterThe(s, i) && c.mention.In == "" && !(i > s.from && r.toks[i-1].is(",", "and")) && !frontWords[first.low] {
+		c.accepted = false
+	}
+	if c.accepted && class == timeline.AnyClass && i == s.from && !frontWords[first.low] {
 		c.accepted = false
 	}
 	if class == timeline.Natural && c.accepted {

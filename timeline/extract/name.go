@@ -109,6 +109,7 @@ func (r *reader) nameRun(s *sentence, u run) {
 		switch {
 		case names["orghead"][low] || names["grouphead"][low]:
 			head = i
+		case low == "saint" && r.match(i, u.to) > 1: // "Saint Lucia National Trust"
 		case names["title"][low] || r.toks[i].noun("official"):
 			title = i
 		}

@@ -19,6 +19,9 @@ func (r *reader) surnameOf(u run) {
 			return
 		}
 	}
+	if n, sense := r.matchAt(u.to-1, u.to); n == 1 && !sense.Person && sense.Official && (sense.Country || sense.Population >= 500_000) {
+		return // "Smart Dubai"
+	}
 	first := r.toks[u.from].low
 	if r.known(first) && !r.lex.Names["first"][first] && !r.lex.Names["title"][first] || r.lex.Words["compass"][first] {
 		return

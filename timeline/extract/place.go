@@ -90,7 +90,7 @@ func (r *reader) placeAt(s *sentence, si, i, prev int) (candidate, bool) {
 		sense = Sense{Demonym: true}
 		c.sense = sense
 	}
-	m.Adj = sense.Demonym && !sense.Town && !sense.Country && !sense.Division || sense.Demonym && r.adjective(s, i+n)
+	m.Adj = sense.Demonym && !sense.Town && !sense.Country && !sense.Division || sense.Demonym && r.adjective(s, i, i+n, sense)
 	if m.Adj {
 		if inside {
 			return candidate{}, false // "African" of the African Union
@@ -101,7 +101,7 @@ func (r *reader) placeAt(s *sentence, si, i, prev int) (candidate, bool) {
 	}
 	if inside {
 		whole := i+n >= s.to || r.toks[i+n].entity != t.entity // the body's whole name
-		c.accepted = (!whole || sense.Country && !sense.Town) && (!sense.Language || sense.Country || sense.Division && !sense.Person) && (sense.Country || sense.Division || sense.District && n > 1 || sense.Population >= 5000) && !sense.Demonym
+		c.accepted = (!whole || sense.Country && !sense.Town) && (!sense.Language || sense.Country) && !r.saint(i, n) && (sense.Country || sense.Division || sense.District && n > 1 || sense.Population >= 5000) && !sense.Demonym
 		m.Figurative, m.Known = true, "in the name of a body"
 		if !c.accepted {
 			return r.venue(s, si, i)
@@ -109,10 +109,17 @@ func (r *reader) placeAt(s *sentence, si, i, prev int) (candidate, bool) {
 		return c, true
 	}
 	class, before := r.classBefore(s, i)
+	if before > s.from && r.command(s, before) || r.toks[min(i+n, len(r.toks)-1)].text == "$" && i+n < s.to {
+		c.mention.Known = partOfAName
+		return c, true
+	}
 	if f := r.feature(s, i, n, sense); f > i+n {
 		return r.featured(s, si, i, f)
 	}
 	after := r.classAfter(s, i+n)
+	if after == timeline.AnyClass {
+		after = r.listClass(s, i+n)
+	}
 	if after == timeline.AnyClass && n > 1 && r.toks[i+n-1].upper {
 		after = r.ownClass(&r.toks[i+n-1])
 	}
@@ -160,12 +167,20 @@ func (r *reader) judge(s *sentence, c *candidate, j judgement) {
 	weird := sense.Language && !(sense.Country && allUpper(t.text) && !s.shout) || n == 1 && r.known(t.low) && (!allUpper(t.text) || s.shout)
 	big := sense.Country || sense.Division && sense.Official || sense.Population >= 100_000
 	strong := has([]string{"in", "near", "at", "outside", "inside"}, j.cue)
+	saint := r.saint(i, n)
+	acronym := n == 1 && !s.shout && len(t.text) > 1 && allUpper(t.text) && !sense.Country && !sense.Division && !r.dateline(s, i, i+n) && m.In == "" && !r.capitals(s, i)
+	next := &token{}
+	if c.to < s.to {
+		next = &r.toks[c.to]
+	}
 	switch {
 	case part == longerName:
 		m.Known = longerName
-	case part == "organisation" && !weird && (big || sense.Population >= 5000 || sense.District && n > 1):
+	case j.unit || next.is("volunteers", "infantry", "cavalry", "artillery") && next.upper:
+		m.Known = partOfAName
+	case part == "organisation" && !weird && !saint && (big || sense.Population >= 5000 || sense.District && n > 1):
 		c.accepted, m.Figurative, m.Known = true, true, "in the name of a body"
-	case part != "" || j.unit:
+	case part != "" || acronym || weird && !sense.Country && m.In == "" && next.is("of", "for") || strings.ContainsRune(t.low, '\'') && strings.HasSuffix(t.low, "'re"):
 		m.Known = partOfAName
 	case n == 1 && r.lex.Words["compass"][t.low] && j.class == timeline.AnyClass && j.after == timeline.AnyClass:
 		m.Known = partOfAName
@@ -175,14 +190,15 @@ func (r *reader) judge(s *sentence, c *candidate, j judgement) {
 		c.accepted, m.Known = true, "named as a "+string(j.after)
 	case m.In != "":
 		c.accepted, m.Known = true, "beside “"+m.In+"”"
-	case (j.cue == "against" || j.cue == "for" || j.cue == "below" || j.cue == "above") && !big:
-	case r.surnames[t.low] && n == 1 && !sense.Country && !strong:
+	case (j.cue == "against" || j.cue == "for" || j.cue == "below" || j.cue == "above") && !big && !(n > 1 && sense.Official):
+	case r.surnames[t.low] && n == 1 && !sense.Country && !strong && !(big && sense.Official && j.cue != ""):
 		m.Known = partOfAName
-	case j.cue != "" && sense.Person && n == 1 && !sense.Country && !strong && !j.listed:
+	case j.cue != "" && (sense.Person && n == 1 || saint) && !sense.Country && !strong && !j.listed:
 		// "of Helen", "from Taylor": a person as likely as a place.
 		c.accepted, m.Known = sense.Official && sense.Population >= 500_000 && !first, "after “"+j.cue+"”"
 	case j.cue != "":
-		c.accepted, m.Known = !weird || big || !first && sense.Official, "after “"+j.cue+"”"
+		c.accepted = !weird || big || !first && sense.Official && sense.Population >= 2000 && (strong || has([]string{"into", "to", "from", "off"}, j.cue)) && next.kind != number && next.time == 0
+		m.Known = "after “" + j.cue + "”"
 	case j.listed:
 		c.accepted, m.Known = !weird || big, "in a list of places"
 	case r.dateline(s, i, i+n):
@@ -200,7 +216,7 @@ func (r *reader) judge(s *sentence, c *candidate, j judgement) {
 		c.accepted, m.Known = true, "before “'s”"
 	case r.subject(s, i, i+n):
 		c.accepted, m.Known = true, "of which something is told"
-	case n > 1 && sense.Official && (sense.District || !weird && sense.Population >= 15_000):
+	case n > 1 && sense.Official && !saint && (sense.District || !weird && sense.Population >= 15_000):
 		c.accepted, m.Known = true, "a name of several words"
 	}
 }
@@ -235,6 +251,49 @@ func (r *reader) hyphened(s *sentence, si, i int) []candidate {
 		return nil
 	}
 	return out
+}
+
+// saint reports whether the name of n tokens at i is as likely a saint's or a
+// person's: "St. Patrick", "St. Clair".
+func (r *reader) saint(i, n int) bool {
+	last := &r.toks[i+n-1]
+	if n < 2 || !r.toks[i].is("st", "saint", "san", "santa") {
+		return false
+	}
+	if r.lex.Names["first"][last.low] {
+		return true
+	}
+	if r.vocabulary == nil {
+		return false
+	}
+	_, person := r.vocabulary.Common(last.low)
+	return person
+}
+
+// capitals reports whether a word beside token i is written in capitals too.
+func (r *reader) capitals(s *sentence, i int) bool {
+	for _, j := range [...]int{i - 1, i + 1} {
+		if j >= s.from && j < s.to && r.toks[j].kind == word && allUpper(r.toks[j].text) {
+			return true
+		}
+	}
+	return false
+}
+
+// command reports whether token j is the "of" or "the" after which a military
+// command's name goes on: "Department of the Gulf", "Army of Northern X".
+func (r *reader) command(s *sentence, j int) bool {
+	for j > s.from && (r.toks[j].low == "the" || r.lex.Words["compass"][r.toks[j].low]) {
+		j--
+	}
+	if j-1 < s.from || r.toks[j].low != "of" {
+		return false
+	}
+	p := &r.toks[j-1]
+	if p.low == "." && j-2 >= s.from {
+		p = &r.toks[j-2]
+	}
+	return p.upper && p.is("department", "dept", "army", "corps", "division", "div", "secretary")
 }
 
 // readCompound reads "Moscow-backed" and "Atlanta-area".

@@ -61,7 +61,7 @@ func (r *reader) likelyPlace(s *sentence, i, to int) (string, bool) {
 			return "", false
 		}
 	}
-	if to < s.to && (r.toks[to].upper || r.toks[to].kind == number || r.toks[to].entity > 0) {
+	if to < s.to && (r.toks[to].upper || r.toks[to].kind == number || r.toks[to].entity > 0 || r.possessed(s, to)) {
 		return "", false
 	}
 	first, last := &r.toks[i], &r.toks[to-1]
@@ -69,6 +69,28 @@ func (r *reader) likelyPlace(s *sentence, i, to int) (string, bool) {
 		return "", false
 	}
 	return p.low, true
+}
+
+// held reports whether a division or country that contains it follows the
+// name in tokens [i, to): "Port Hudson, La.,".
+func (r *reader) held(s *sentence, i, to int) bool {
+	if to+1 >= s.to || r.toks[to].low != "," || to-i > 3 || r.container(s, to) == "" {
+		return false
+	}
+	n, sense := r.matchAt(to+1, min(s.to, to+7))
+	if sense.Town && !sense.Division && !sense.Country || sense.Language && !sense.Country {
+		return false
+	}
+	if j := to + 1 + n; j < s.to && r.toks[j].kind == word { // "Newsom, California governor"
+		return false
+	}
+	for k := i; k < to; k++ {
+		t := &r.toks[k]
+		if t.kind != word || t.time > 0 || r.surnames[t.low] || r.lex.Names["title"][t.low] || r.lex.Names["first"][t.low] || r.month(t.low) || len(t.text) < 3 && k == i {
+			return false
+		}
+	}
+	return !r.peoples(i) && !r.ordinary(r.toks[to-1].low) && !(i > s.from && r.toks[i-1].upper)
 }
 
 // peoples reports whether a demonym stands at token i.
@@ -104,12 +126,15 @@ func (r *reader) unknownPlace(s *sentence, si, i int) (candidate, bool) {
 		class = r.classAfter(s, to)
 		known = "named as a " + string(class)
 		if class == timeline.AnyClass {
+			if r.held(s, i, to) {
+				return r.newPlace(s, si, i, to, class, "beside “"+r.container(s, to)+"”"), true
+			}
 			if cue, ok := r.likelyPlace(s, i, to); ok {
 				return r.newPlace(s, si, i, to, class, "after “"+cue+"”"), true
 			}
 			return candidate{}, false
 		}
-		if i == s.from && r.known(t.low) || r.lex.Names["orghead"][t.low] || len(t.classes) > 0 {
+		if i == s.from && r.known(t.low) || r.lex.Names["orghead"][t.low] || len(t.classes) > 0 || r.ordinary(r.toks[to-1].low) {
 			return candidate{}, false
 		}
 	}
