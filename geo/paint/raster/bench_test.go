@@ -126,7 +126,7 @@ func BenchmarkVectorAlone(b *testing.B) {
 				st := stroker{half: p.Width / 2, emit: ring}
 				for _, l := range p.Lines {
 					if p.Dash != nil {
-						dash(l, p.Dash, st.line)
+						dash(l, p.Dash, nil, st.line)
 					} else {
 						st.line(l)
 					}

@@ -65,22 +65,36 @@ func TestFlatten(t *testing.T) {
 	}
 }
 
-func TestGlyphPicturesAreKept(t *testing.T) {
+func TestLabelPicturesAreKept(t *testing.T) {
 	r := New()
-	s := page(200, 40, scene.Text{At: orb.Point{10, 30}, Text: "aaaa", Size: 20, Color: black})
-	if _, err := r.Render(context.Background(), s, 1); err != nil {
-		t.Fatal(err)
+	label := scene.Text{At: orb.Point{10, 30}, Text: "aaaa", Size: 20, Color: black}
+	draw := func(its ...scene.Item) {
+		t.Helper()
+		if _, err := r.Render(context.Background(), page(400, 200, its...), 1); err != nil {
+			t.Fatal(err)
+		}
 	}
-	n := len(r.p.glyphs.pics)
-	if n == 0 || n > 4 {
-		t.Errorf("%d pictures for one letter at four places of a quarter pixel", n)
+	var many []scene.Item
+	for i := 0; i < 40; i++ { // at four places of a quarter pixel
+		label.At = orb.Point{10 + float64(i)*1.25, 30 + float64(i)}
+		many = append(many, label)
 	}
-	if _, err := r.Render(context.Background(), s, 1); err != nil || len(r.p.glyphs.pics) != n {
-		t.Errorf("drawing again made it %d (%v)", len(r.p.glyphs.pics), err)
+	draw(many...)
+	if n := len(r.labels.kept); n != 4 {
+		t.Errorf("%d pictures for one label at four places of a quarter pixel", n)
 	}
-	r.p.glyphs.bytes = maxGlyphBytes + 1
-	if _, err := r.Render(context.Background(), page(200, 40, scene.Text{At: orb.Point{10, 30}, Text: "b", Size: 20, Color: black}), 1); err != nil || len(r.p.glyphs.pics) > 1 {
-		t.Errorf("too many bytes, yet %d pictures are kept", len(r.p.glyphs.pics))
+	draw(many...)
+	if n := len(r.labels.kept); n != 4 {
+		t.Errorf("drawing again made it %d", n)
+	}
+	label.Size = mostKept + 1
+	draw(label)
+	if n := len(r.labels.kept); n != 4 {
+		t.Errorf("a huge label was kept: %d", n)
+	}
+	r.labels.bytes = maxLabelBytes + 1
+	if draw(many[0]); len(r.labels.kept) != 0 {
+		t.Errorf("too many bytes, yet %d pictures are kept", len(r.labels.kept))
 	}
 }
 
@@ -118,7 +132,7 @@ func TestWalk(t *testing.T) {
 
 func TestDash(t *testing.T) {
 	count := func(pattern []float64, ps ...orb.Point) (n int, length float64) {
-		dash(ps, pattern, func(l []orb.Point) {
+		dash(ps, pattern, nil, func(l []orb.Point) {
 			n++
 			for i := 1; i < len(l); i++ {
 				_, d := unit(l[i-1], l[i])
@@ -161,7 +175,7 @@ func TestCompositeStaysInThePicture(t *testing.T) {
 		{image.Pt(2, 2), 100}, {image.Pt(-5, -5), 25}, {image.Pt(15, 15), 25}, {image.Pt(30, 0), 0}, {image.Pt(-10, 0), 0},
 	} {
 		img := render(t, page(20, 20), 1)
-		composite(img, mask, c.at, black)
+		composite(img, mask, c.at, 0, 20, black)
 		if got := ink(img); got != c.want {
 			t.Errorf("at %v: %v pixels, want %v", c.at, got, c.want)
 		}

@@ -6,32 +6,35 @@ import (
 	"fmt"
 	"image"
 	"math"
-
-	"github.com/paulmach/orb"
+	"runtime"
+	"sync"
+	"sync/atomic"
 
 	"dateline/geo/scene"
 )
 
-// MaxPixels is the largest picture that is painted: 16,384 × 16,384.
-const MaxPixels = 1 << 28
+// MaxPixels is the largest picture that is painted: 16,384 × 16,384; MaxSide
+// is its longest side.
+const (
+	MaxPixels = 1 << 28
+	MaxSide   = 1 << 20
+)
 
 // ErrSize says that a picture would have no pixels, or too many.
 var ErrSize = errors.New("impossible size of picture")
 
-// Renderer paints scenes. It keeps its buffers and the pictures of glyphs, so
-// the same one should be used again and again, by one goroutine at a time.
-// Separate Renderers may work at the same time.
+// Renderer paints scenes, on all processors. It keeps its buffers and the
+// pictures of labels, so the same one should be used again and again, by one
+// goroutine at a time. Separate Renderers may work at the same time.
 type Renderer struct {
-	p painter
+	workers []*worker
+	labels  *labels
+	ops     [][opsPerItem]op
 }
 
 // New makes a Renderer.
 func New() *Renderer {
-	s := newShaper()
-	r := &Renderer{}
-	r.p.shaper = s
-	r.p.glyphs = glyphs{faces: s.faces, fill: &r.p.fill, pics: map[glyphKey]picture{}, rings: map[ringKey][][]orb.Point{}}
-	return r
+	return &Renderer{labels: newLabels()}
 }
 
 // Render paints a scene with a new Renderer.
@@ -42,7 +45,7 @@ func Render(ctx context.Context, s scene.Scene, scale float64) (*image.RGBA, err
 // Size is the size in pixels of a scene at a scale (pixels per page unit).
 func Size(s scene.Scene, scale float64) (image.Point, error) {
 	w, h := math.Ceil(s.Size[0]*scale-1e-6), math.Ceil(s.Size[1]*scale-1e-6)
-	if !(w >= 1 && h >= 1 && w*h <= MaxPixels && scale > 0) {
+	if !(w >= 1 && h >= 1 && w <= MaxSide && h <= MaxSide && w*h <= MaxPixels && scale > 0) {
 		return image.Point{}, fmt.Errorf("painting %v × %v at scale %v: %w", s.Size[0], s.Size[1], scale, ErrSize)
 	}
 	return image.Pt(int(w), int(h)), nil
@@ -86,14 +89,129 @@ func (r *Renderer) RenderInto(ctx context.Context, dst *image.RGBA, s scene.Scen
 // Over paints a scene over a picture that is there already, for instance
 // events over a base map that was kept.
 func (r *Renderer) Over(ctx context.Context, dst *image.RGBA, s scene.Scene, scale float64) error {
-	if !(scale > 0) {
-		return fmt.Errorf("painting at scale %v: %w", scale, ErrSize)
+	size := dst.Rect.Size()
+	if !(scale > 0) || size.X > MaxSide || size.Y > MaxSide {
+		return fmt.Errorf("painting at scale %v over %d × %d pixels: %w", scale, size.X, size.Y, ErrSize)
 	}
 	return r.paint(ctx, dst, s, scale)
 }
 
+// A picture is painted in two steps, each on all processors: its items become
+// ops, and its bands of rows are painted, each by all ops in their order.
+const (
+	mostWorkers   = 16
+	leastPixels   = 1 << 15 // below which one goroutine is enough
+	bandsAWorker  = 4       // so that the slowest one does not hold up the rest
+	leastBandRows = 48
+	mostBandRows  = 256
+)
+
 func (r *Renderer) paint(ctx context.Context, dst *image.RGBA, s scene.Scene, scale float64) error {
-	r.p.dst, r.p.scale, r.p.ctx = dst, scale, ctx
-	defer func() { r.p.dst, r.p.ctx = nil, nil }()
-	return s.Paint(&r.p)
+	w, h := dst.Rect.Dx(), dst.Rect.Dy()
+	n := 1
+	if w*h >= leastPixels {
+		n = min(runtime.GOMAXPROCS(0), mostWorkers)
+	}
+	for len(r.workers) < n {
+		r.workers = append(r.workers, newWorker(r.labels))
+	}
+	for _, k := range r.workers[:n] {
+		k.begin(frame{dst: dst, scale: scale})
+	}
+	if cap(r.ops) < len(s.Items) {
+		r.ops = make([][opsPerItem]op, len(s.Items)+len(s.Items)/4)
+	}
+	ops := r.ops[:len(s.Items)]
+	defer func() {
+		clear(ops) // keeps no pictures
+		for _, k := range r.workers {
+			k.frame = frame{}
+		}
+		r.labels.trim()
+	}()
+
+	var stop stopper
+	const chunk = 8 // items at a time
+	each(r.workers[:n], (len(ops)+chunk-1)/chunk, func(k *worker, i int) bool {
+		for j := i * chunk; j < min((i+1)*chunk, len(ops)); j++ {
+			if stop.ended(ctx) {
+				return false
+			}
+			k.plan(s.Items[j], &ops[j])
+		}
+		return true
+	})
+	if err := stop.err.Load(); err != nil {
+		return *err
+	}
+
+	rows := min(max((h+n*bandsAWorker-1)/(n*bandsAWorker), leastBandRows), mostBandRows)
+	each(r.workers[:n], (h+rows-1)/rows, func(k *worker, i int) bool {
+		from, to := i*rows, min((i+1)*rows, h)
+		k.cells.begin(w, from, to)
+		for j := range ops {
+			for p := range ops[j] {
+				o := &ops[j][p]
+				if o.from >= to || o.to <= from {
+					continue
+				}
+				if stop.ended(ctx) {
+					return false
+				}
+				k.paint(o, from, to)
+			}
+		}
+		return true
+	})
+	if err := stop.err.Load(); err != nil {
+		return *err
+	}
+	return nil
+}
+
+// stopper remembers that a context has ended.
+type stopper struct{ err atomic.Pointer[error] }
+
+func (s *stopper) ended(ctx context.Context) bool {
+	if s.err.Load() != nil {
+		return true
+	}
+	if ctx.Err() == nil {
+		return false
+	}
+	err := ctx.Err()
+	s.err.Store(&err)
+	return true
+}
+
+// each calls do with every number below n, on some worker, until do says no. It
+// comes back when all are done.
+func each(workers []*worker, n int, do func(w *worker, i int) bool) {
+	if len(workers) == 1 || n < 2 {
+		for i := 0; i < n; i++ {
+			if !do(workers[0], i) {
+				return
+			}
+		}
+		return
+	}
+	var next atomic.Int64
+	run := func(w *worker) {
+		for {
+			i := int(next.Add(1)) - 1
+			if i >= n || !do(w, i) {
+				return
+			}
+		}
+	}
+	var wait sync.WaitGroup
+	for _, w := range workers[1:] {
+		wait.Add(1)
+		go func() {
+			defer wait.Done()
+			run(w)
+		}()
+	}
+	run(workers[0])
+	wait.Wait()
 }

@@ -29,7 +29,7 @@ type stroker struct {
 const straight = 0.87
 
 // line strokes one polyline with butt ends; one that ends where it began is
-// joined there.
+// joined there. It may move points of ps.
 func (s *stroker) line(ps []orb.Point) {
 	ps = distinct(ps)
 	if len(ps) < 2 {
@@ -127,25 +127,17 @@ func (s *stroker) join(p, d0, d1 orb.Point) {
 	s.emit(q)
 }
 
-// distinct drops points that repeat the one before and ones that are no number.
+// distinct drops points that repeat the one before and ones that are no
+// number, in place.
 func distinct(ps []orb.Point) []orb.Point {
-	ok := true
-	for i, p := range ps {
-		if bad(p) || i > 0 && p == ps[i-1] {
-			ok = false
-			break
-		}
-	}
-	if ok {
-		return ps
-	}
-	out := make([]orb.Point, 0, len(ps))
+	n := 0
 	for _, p := range ps {
-		if !bad(p) && (len(out) == 0 || p != out[len(out)-1]) {
-			out = append(out, p)
+		if !bad(p) && (n == 0 || p != ps[n-1]) {
+			ps[n] = p
+			n++
 		}
 	}
-	return out
+	return ps[:n]
 }
 
 func bad(p orb.Point) bool {
@@ -155,7 +147,7 @@ func bad(p orb.Point) bool {
 // unit is the direction from a to b and their distance.
 func unit(a, b orb.Point) (orb.Point, float64) {
 	dx, dy := b[0]-a[0], b[1]-a[1]
-	l := math.Hypot(dx, dy)
+	l := math.Sqrt(dx*dx + dy*dy)
 	if l == 0 {
 		return orb.Point{1, 0}, 0
 	}
@@ -166,9 +158,10 @@ func unit(a, b orb.Point) (orb.Point, float64) {
 // drawn solid.
 const maxDashes = 20000
 
-// dash cuts a line into its dashes. The pattern (lengths of dashes and gaps,
-// repeated) must have a positive sum, else the line comes back whole.
-func dash(ps []orb.Point, pattern []float64, out func([]orb.Point)) {
+// dash cuts a line into its dashes, each in buf, which comes back to be used
+// again. It may move points of ps. The pattern (lengths of dashes and gaps, repeated) must have a positive
+// sum, else the line comes back whole.
+func dash(ps []orb.Point, pattern []float64, buf []orb.Point, out func([]orb.Point)) []orb.Point {
 	ps = distinct(ps)
 	var sum, length float64
 	for _, d := range pattern {
@@ -180,9 +173,9 @@ func dash(ps []orb.Point, pattern []float64, out func([]orb.Point)) {
 	}
 	if !(sum > 1e-3) || length/sum*float64(len(pattern)) > maxDashes {
 		out(ps)
-		return
+		return buf
 	}
-	var cur []orb.Point
+	cur := buf[:0]
 	k, left, on := 0, math.Max(pattern[0], 0), true
 	if len(ps) > 0 {
 		cur = append(cur, ps[0])
@@ -195,7 +188,8 @@ func dash(ps []orb.Point, pattern []float64, out func([]orb.Point)) {
 			at += left
 			p := orb.Point{a[0] + d[0]*at, a[1] + d[1]*at}
 			if on && len(cur) > 0 {
-				out(append(cur, p))
+				cur = append(cur, p)
+				out(cur)
 			}
 			cur = append(cur[:0], p)
 			on = !on
@@ -212,4 +206,5 @@ func dash(ps []orb.Point, pattern []float64, out func([]orb.Point)) {
 	if on && len(cur) > 1 {
 		out(cur)
 	}
+	return cur
 }

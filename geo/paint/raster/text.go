@@ -3,91 +3,163 @@ package raster
 import (
 	"image"
 	"math"
+	"sync"
 
 	"github.com/paulmach/orb"
 
 	"dateline/geo/scene"
 )
 
-// placed is a glyph on the picture: its picture, and where its top left goes.
-type placed struct {
-	pic, halo picture
-	at        image.Point // of the origin, whole pixels
+// labelKey names the pictures of a line of text: all that they depend on. The
+// horizontal position counts in quarters of a pixel.
+type labelKey struct {
+	text                   string
+	font                   scene.Font
+	size, halo, spacing, x float64
 }
 
-// Text draws one line: first the halo of all glyphs as one shape, so that it
+// label is the pictures of a line of text. Both positions are from the
+// baseline's start, in whole pixels.
+type label struct {
+	ink, halo     *image.Alpha
+	inkAt, haloAt image.Point
+}
+
+// labels are those drawn, for all workers of a Renderer.
+type labels struct {
+	mu    sync.Mutex
+	kept  map[labelKey]*label
+	bytes int
+}
+
+func newLabels() *labels { return &labels{kept: map[labelKey]*label{}} }
+
+// maxLabelBytes bounds the pictures that are remembered.
+const maxLabelBytes = 32 << 20
+
+// get gives the pictures of a label, nil if there are none.
+func (l *labels) get(k labelKey) *label {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.kept[k]
+}
+
+// put keeps the pictures of a label.
+func (l *labels) put(k labelKey, p *label) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.kept[k] == nil {
+		l.kept[k] = p
+		l.bytes += 128 + len(k.text) + size(p.ink) + size(p.halo)
+	}
+}
+
+func size(m *image.Alpha) int {
+	if m == nil {
+		return 0
+	}
+	return len(m.Pix)
+}
+
+// trim forgets all of them when they are too many.
+func (l *labels) trim() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.bytes > maxLabelBytes {
+		clear(l.kept)
+		l.bytes = 0
+	}
+}
+
+// The sizes of letters, in pixels, that are drawn, and those of which the
+// pictures are kept.
+const (
+	leastText = 0.5
+	mostText  = 4096
+	mostKept  = 96
+)
+
+// text draws one line: first the halo of all glyphs as one shape, so that it
 // never covers a neighbour, then the glyphs.
-func (p *painter) Text(it scene.Text) error {
-	if err := p.ctx.Err(); err != nil {
-		return err
+func (w *worker) text(it scene.Text, ops *[opsPerItem]op) {
+	scale := w.frame.scale
+	size := it.Size * scale
+	if !(size > leastText && size < mostText) || it.Text == "" {
+		return
 	}
-	size := it.Size * p.scale
-	if !(size > 0.5 && size < 4096) || it.Text == "" {
-		return nil
-	}
-	l := p.shaper.shape(it.Text, it.Font)
 	halo := 0.0
 	if it.Halo.A > 0 && it.HaloWidth > 0 {
-		halo = it.HaloWidth * p.scale
+		halo = it.HaloWidth * scale
 	}
-	var ps []placed
 	if len(it.Along) > 1 {
-		ps = p.along(it, l, size, halo)
-	} else {
-		ps = p.straight(it, l, size, halo)
+		w.outlines(w.along(it, w.shaper.shape(it.Text, it.Font), size), size, halo, it, ops)
+		return
 	}
-	if halo > 0 {
-		p.drawHalo(ps, it)
+	x, y, ok := w.start(it, size)
+	if !ok {
+		return
 	}
-	for _, g := range ps {
-		if g.pic.mask != nil {
-			composite(p.dst, g.pic.mask, g.at.Add(g.pic.at), it.Color)
-		}
+	if size > mostKept {
+		w.outlines(w.level(w.shaper.shape(it.Text, it.Font), size, it.Spacing*scale, orb.Point{x, y}), size, halo, it, ops)
+		return
 	}
-	return nil
+	whole := math.Floor(x)
+	k := labelKey{it.Text, it.Font, size, halo, it.Spacing * scale, x - whole}
+	l := w.labels.get(k)
+	if l == nil {
+		l = w.drawLabel(k)
+		w.labels.put(k, l)
+	}
+	at := image.Pt(int(whole), int(y)).Sub(w.frame.dst.Rect.Min)
+	if l.halo != nil {
+		ops[0] = masked(l.halo, at.Add(l.haloAt))
+		ops[0].color = it.Halo
+	}
+	if l.ink != nil {
+		ops[1] = masked(l.ink, at.Add(l.inkAt))
+		ops[1].color = it.Color
+	}
 }
 
-// straight places glyphs on a level baseline, snapped to whole pixels.
-func (p *painter) straight(it scene.Text, l line, size, halo float64) []placed {
-	spacing := it.Spacing * p.scale
-	width := l.width*size + spacing*float64(max(0, l.clusters-1))
-	x, y := it.At[0]*p.scale, math.Round(it.At[1]*p.scale)
-	switch it.Anchor {
-	case scene.Middle:
-		x -= width / 2
-	case scene.End:
+func masked(m *image.Alpha, at image.Point) op {
+	return op{from: at.Y, to: at.Y + m.Rect.Dy(), mask: m, at: at}
+}
+
+// start is where the baseline of a straight line starts, in pixels: on a whole
+// one upwards, and on a quarter sideways. ok is false when that is nowhere near
+// any picture.
+func (w *worker) start(it scene.Text, size float64) (x, y float64, ok bool) {
+	scale := w.frame.scale
+	x, y = it.At[0]*scale, math.Round(it.At[1]*scale)
+	if it.Anchor != scene.Start {
+		l := w.shaper.shape(it.Text, it.Font)
+		width := l.width*size + it.Spacing*scale*float64(max(0, l.clusters-1))
+		if it.Anchor == scene.Middle {
+			width /= 2
+		}
 		x -= width
 	}
-	if bad(orb.Point{x, y}) || math.Abs(x) > 1e6 || math.Abs(y) > 1e6 {
-		return nil
-	}
-	ps := make([]placed, 0, len(l.glyphs))
+	x = math.Round(x*4) / 4
+	return x, y, math.Abs(x) < 1e6 && math.Abs(y) < 1e6
+}
+
+// level places the glyphs of a line on a level baseline.
+func (w *worker) level(l line, size, spacing float64, at orb.Point) []placed {
+	ps := w.placed[:0]
 	extra := 0.0
 	for i, g := range l.glyphs {
 		if g.first && i > 0 {
 			extra += spacing
 		}
-		gx := x + g.x*size + extra
-		q := math.Round(gx*4) / 4
-		whole := math.Floor(q)
-		sub := uint8((q - whole) * 4)
-		at := image.Pt(int(whole), int(y+math.Round(g.y*size)))
-		pic := placed{pic: p.glyphs.picture(g.face, g.id, size, 0, sub), at: at}
-		if halo > 0 {
-			pic.halo = p.glyphs.picture(g.face, g.id, size, halo, sub)
-		}
-		ps = append(ps, pic)
+		ps = append(ps, placed{g.face, g.id, orb.Point{at[0] + g.x*size + extra, at[1] + g.y*size}, orb.Point{1, 0}})
 	}
+	w.placed = ps
 	return ps
 }
 
 // along places glyphs on a curve, each turned to it at its middle.
-func (p *painter) along(it scene.Text, l line, size, halo float64) []placed {
-	path := make([]orb.Point, 0, len(it.Along))
-	for _, v := range it.Along {
-		path = append(path, orb.Point{v[0] * p.scale, v[1] * p.scale})
-	}
-	path = distinct(path)
+func (w *worker) along(it scene.Text, l line, size float64) []placed {
+	path := distinct(w.points(it.Along))
 	if len(path) < 2 {
 		return nil
 	}
@@ -96,7 +168,7 @@ func (p *painter) along(it scene.Text, l line, size, halo float64) []placed {
 		_, d := unit(path[i-1], path[i])
 		length += d
 	}
-	spacing := it.Spacing * p.scale
+	spacing := it.Spacing * w.frame.scale
 	width := l.width*size + spacing*float64(max(0, l.clusters-1))
 	start := 0.0
 	switch it.Anchor {
@@ -105,23 +177,17 @@ func (p *painter) along(it scene.Text, l line, size, halo float64) []placed {
 	case scene.End:
 		start = length - width
 	}
-	var ps []placed
+	ps := w.placed[:0]
 	extra := 0.0
 	for i, g := range l.glyphs {
 		if g.first && i > 0 {
 			extra += spacing
 		}
-		mid := start + g.x*size + extra + g.adv*size/2
-		c, d := walk(path, mid)
 		half := g.adv * size / 2
-		o := orb.Point{c[0] - d[0]*half - d[1]*g.y*size, c[1] - d[1]*half + d[0]*g.y*size}
-		rings := p.glyphs.place(g.face, g.id, size, o, d)
-		pic := placed{pic: p.glyphs.draw(rings, 0, p.dst.Rect)}
-		if halo > 0 {
-			pic.halo = p.glyphs.draw(rings, halo, p.dst.Rect)
-		}
-		ps = append(ps, pic)
+		c, d := walk(path, start+g.x*size+extra+half)
+		ps = append(ps, placed{g.face, g.id, orb.Point{c[0] - d[0]*half - d[1]*g.y*size, c[1] - d[1]*half + d[0]*g.y*size}, d})
 	}
+	w.placed = ps
 	return ps
 }
 
@@ -138,41 +204,69 @@ func walk(path []orb.Point, at float64) (p, d orb.Point) {
 	return path[0], orb.Point{1, 0}
 }
 
-// drawHalo unites the halos of a line and paints them once.
-func (p *painter) drawHalo(ps []placed, it scene.Text) {
-	var r image.Rectangle
+// outlines makes ops of glyphs that are drawn as they are, without a picture
+// that is kept.
+func (w *worker) outlines(ps []placed, size, halo float64, it scene.Text, ops *[opsPerItem]op) {
+	if halo > 0 {
+		w.out.begin()
+		w.grown(ps, size, halo)
+		ops[0] = w.filled(it.Halo)
+	}
+	w.out.begin()
 	for _, g := range ps {
-		if g.halo.mask != nil {
-			r = r.Union(g.halo.mask.Rect.Add(g.at.Add(g.halo.at)))
-		}
+		w.each(g, size, w.ring)
 	}
-	r = r.Intersect(p.dst.Rect)
-	if r.Empty() {
-		return
-	}
-	n := r.Dx() * r.Dy()
-	if cap(p.halo.Pix) < n {
-		p.halo.Pix = make([]uint8, n)
-	}
-	p.halo.Pix = p.halo.Pix[:n]
-	clear(p.halo.Pix)
-	p.halo.Stride, p.halo.Rect = r.Dx(), image.Rectangle{Max: r.Size()}
+	ops[1] = w.filled(it.Color)
+}
+
+// grown adds the outlines of glyphs grown by some pixels all round.
+func (w *worker) grown(ps []placed, size, by float64) {
+	w.stroke.half, w.stroke.round = by, true
 	for _, g := range ps {
-		m := g.halo.mask
-		if m == nil {
-			continue
-		}
-		at := g.at.Add(g.halo.at)
-		part := m.Rect.Add(at).Intersect(r)
-		for y := part.Min.Y; y < part.Max.Y; y++ {
-			src := m.Pix[(y-at.Y)*m.Stride+part.Min.X-at.X:][:part.Dx()]
-			dst := p.halo.Pix[(y-r.Min.Y)*p.halo.Stride+part.Min.X-r.Min.X:][:part.Dx()]
-			for i, v := range src {
-				if v > dst[i] {
-					dst[i] = v
-				}
+		w.each(g, size, w.swell)
+	}
+}
+
+// drawLabel draws the pictures of a label.
+func (w *worker) drawLabel(k labelKey) *label {
+	ps := w.level(w.shaper.shape(k.text, k.font), k.size, k.spacing, orb.Point{k.x, 0})
+	var b orb.Bound
+	some := false
+	for _, g := range ps {
+		w.each(g, k.size, func(r []orb.Point) {
+			rb := orb.LineString(r).Bound()
+			if some {
+				rb = rb.Union(b)
 			}
-		}
+			b, some = rb, true
+		})
 	}
-	composite(p.dst, &p.halo, r.Min, it.Halo)
+	if !some {
+		return &label{}
+	}
+	l := &label{}
+	// What is drawn meanwhile has a picture of its own.
+	frame := w.out
+	defer func() { w.out = frame }()
+	picture := func(pad float64, add func()) (*image.Alpha, image.Point) {
+		at := image.Pt(int(math.Floor(b.Min[0]-pad)), int(math.Floor(b.Min[1]-pad)))
+		size := image.Pt(int(math.Ceil(b.Max[0]+pad)), int(math.Ceil(b.Max[1]+pad))).Sub(at)
+		w.out = outline{edges: frame.edges, origin: orb.Point{float64(at.X), float64(at.Y)}, w: float64(size.X), h: float64(size.Y)}
+		w.out.begin()
+		add()
+		es, _ := w.out.since()
+		frame.edges = w.out.edges[:len(frame.edges)] // may have grown
+		w.cells.begin(size.X, 0, size.Y)
+		w.cells.add(es)
+		return w.cells.mask(), at
+	}
+	l.ink, l.inkAt = picture(0, func() {
+		for _, g := range ps {
+			w.each(g, k.size, w.out.ring)
+		}
+	})
+	if k.halo > 0 {
+		l.halo, l.haloAt = picture(k.halo+1, func() { w.grown(ps, k.size, k.halo) })
+	}
+	return l
 }

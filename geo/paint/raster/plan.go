@@ -1,0 +1,180 @@
+package raster
+
+import (
+	"image"
+	"image/color"
+	"math"
+
+	"github.com/paulmach/orb"
+	"golang.org/x/image/draw"
+
+	"dateline/geo/scene"
+)
+
+// op is one thing to do to the pixels: to fill outlines, to paint through a
+// mask, or to lay a picture. Rows and positions count from the picture's top
+// left.
+type op struct {
+	from, to int // rows; none: nothing is done
+	color    color.NRGBA
+	edges    []edge
+	flood    bool // all of the picture
+	mask     *image.Alpha
+	at       image.Point // of the mask
+	image    image.Image
+	bounds   image.Rectangle // of the image, in the coordinates of the picture
+}
+
+// opsPerItem is how many ops an item needs: a fill and a stroke, or a halo and
+// its letters.
+const opsPerItem = 2
+
+// worker makes ops of items and paints bands of them. Each goroutine has its
+// own.
+type worker struct {
+	frame  frame
+	out    outline
+	cells  cells
+	shaper *shaper
+	labels *labels
+	glyphs glyphs
+	stroke stroker
+	scaled []orb.Point
+	dashed []orb.Point
+	rings  []orb.Point
+	dashes []float64
+	placed []placed
+
+	// Methods kept as values, so that they need not be made each time: ring adds
+	// a ring, swell one with the stroke around it, line a stroke.
+	ring, swell, line func([]orb.Point)
+}
+
+// frame is what is being painted.
+type frame struct {
+	dst   *image.RGBA
+	scale float64
+}
+
+func newWorker(l *labels) *worker {
+	s := newShaper()
+	w := &worker{shaper: s, labels: l, glyphs: glyphs{faces: s.faces, rings: map[ringKey][][]orb.Point{}}}
+	w.ring = w.out.ring
+	w.swell = func(r []orb.Point) {
+		w.out.ring(r)
+		w.rings = append(r, r[0])
+		w.stroke.line(w.rings)
+	}
+	w.stroke.emit, w.line = w.ring, w.stroke.line
+	return w
+}
+
+// begin makes the worker ready for a picture.
+func (w *worker) begin(f frame) {
+	w.frame = f
+	w.out.edges = w.out.edges[:0]
+	w.out.origin = orb.Point{float64(f.dst.Rect.Min.X), float64(f.dst.Rect.Min.Y)}
+	w.out.w, w.out.h = float64(f.dst.Rect.Dx()), float64(f.dst.Rect.Dy())
+}
+
+// plan makes the ops of an item.
+func (w *worker) plan(it scene.Item, ops *[opsPerItem]op) {
+	*ops = [opsPerItem]op{}
+	switch it := it.(type) {
+	case scene.Path:
+		w.path(it, ops)
+	case scene.Text:
+		w.text(it, ops)
+	case scene.Image:
+		w.image(it, &ops[0])
+	}
+}
+
+// filled makes an op of the outlines added since begin.
+func (w *worker) filled(c color.NRGBA) op {
+	es, r := w.out.since()
+	return op{from: r.Min.Y, to: r.Max.Y, color: c, edges: es}
+}
+
+// points scales a line to pixels, into a buffer that is used again.
+func (w *worker) points(ls orb.LineString) []orb.Point {
+	out := w.scaled[:0]
+	for _, v := range ls {
+		if !bad(v) {
+			out = append(out, orb.Point{v[0] * w.frame.scale, v[1] * w.frame.scale})
+		}
+	}
+	w.scaled = out
+	return out
+}
+
+func (w *worker) path(it scene.Path, ops *[opsPerItem]op) {
+	if it.Fill.A == 255 && len(it.Lines) == 1 && floods(w.points(it.Lines[0]), w.frame.dst.Rect) {
+		ops[0] = op{to: w.frame.dst.Rect.Dy(), color: it.Fill, flood: true}
+	} else if it.Fill.A > 0 {
+		w.out.begin()
+		for _, l := range it.Lines {
+			w.out.ring(w.points(l))
+		}
+		ops[0] = w.filled(it.Fill)
+	}
+	if it.Stroke.A > 0 && it.Width > 0 {
+		w.out.begin()
+		w.stroke.half = it.Width * w.frame.scale / 2
+		w.stroke.round = w.stroke.half > 1.2
+		w.dashes = w.dashes[:0]
+		for _, d := range it.Dash {
+			w.dashes = append(w.dashes, d*w.frame.scale)
+		}
+		for _, l := range it.Lines {
+			if ps := w.points(l); len(w.dashes) > 0 {
+				w.dashed = dash(ps, w.dashes, w.dashed, w.line)
+			} else {
+				w.line(ps)
+			}
+		}
+		ops[1] = w.filled(it.Stroke)
+	}
+}
+
+// image stretches a picture to its rectangle.
+func (w *worker) image(it scene.Image, o *op) {
+	if it.Image == nil || bad(it.Bounds.Min) || bad(it.Bounds.Max) {
+		return
+	}
+	at := func(v float64) int { return int(math.Round(math.Min(math.Max(v*w.frame.scale, -1e9), 1e9))) }
+	r := image.Rect(at(it.Bounds.Min[0]), at(it.Bounds.Min[1]), at(it.Bounds.Max[0]), at(it.Bounds.Max[1]))
+	seen := r.Intersect(w.frame.dst.Rect).Sub(w.frame.dst.Rect.Min)
+	if seen.Empty() {
+		return
+	}
+	*o = op{from: seen.Min.Y, to: seen.Max.Y, image: it.Image, bounds: r}
+}
+
+// paint does an op to the rows of a band, for which the cells were made.
+func (w *worker) paint(o *op, from, to int) {
+	dst := w.frame.dst
+	switch {
+	case o.flood:
+		k := newPen(o.color)
+		k.run(dst.Pix[from*dst.Stride:][:4*dst.Rect.Dx()], 255)
+		first := dst.Pix[from*dst.Stride:][:4*dst.Rect.Dx()]
+		for y := from + 1; y < to; y++ {
+			copy(dst.Pix[y*dst.Stride:], first)
+		}
+	case o.mask != nil:
+		composite(dst, o.mask, o.at, from, to, o.color)
+	case o.image != nil:
+		band := dst.Rect
+		band.Min.Y, band.Max.Y = dst.Rect.Min.Y+from, dst.Rect.Min.Y+to
+		part := &image.RGBA{Pix: dst.Pix[from*dst.Stride:], Stride: dst.Stride, Rect: band}
+		if o.bounds.Size() == o.image.Bounds().Size() {
+			draw.Draw(part, o.bounds, o.image, o.image.Bounds().Min, draw.Over)
+		} else {
+			draw.ApproxBiLinear.Scale(part, o.bounds, o.image, o.image.Bounds(), draw.Over, nil)
+		}
+	default:
+		w.cells.add(o.edges)
+		w.cells.paint(dst, max(from, o.from), min(to, o.to), o.color)
+	}
+}
