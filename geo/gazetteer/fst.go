@@ -145,19 +145,71 @@ func (s *state) stored(i int) (to int, out uint64) {
 	return to, packed(s.outs[i*s.outSize : (i+1)*s.outSize])
 }
 
-// step follows one letter; dead where none leads on.
+// step follows one letter; dead where none leads on. It is at and arc for one
+// letter without taking the state apart.
 func (f fst) step(addr int, c byte) (to int, out uint64) {
-	s := f.at(addr)
-	if s.single {
-		if s.letter == c {
-			return s.to, s.out
-		}
+	if addr < fstHeader || addr >= len(f) {
 		return dead, 0
 	}
-	if i := bytes.IndexByte(s.letters, c); i >= 0 {
-		return s.stored(i)
+	b, p := f[addr], addr
+	if b&flagSingle != 0 {
+		letter := b & lowBits
+		if letter != 0 {
+			letter = commonLetters[letter-1]
+		} else {
+			p--
+			letter = f[p]
+		}
+		if letter != c {
+			return dead, 0
+		}
+		if b&flagNext != 0 {
+			return p - 1, 0
+		}
+		p--
+		toSize, outSize := int(f[p]>>4), int(f[p]&15)
+		if p -= toSize + outSize; p < 0 {
+			return dead, 0
+		}
+		if d := int(packed(f[p+outSize : p+outSize+toSize])); d != 0 {
+			to = p - d
+		}
+		return to, packed(f[p : p+outSize])
 	}
-	return dead, 0
+	n := int(b & lowBits)
+	if n == 0 {
+		p--
+		if n = int(f[p]); n == 1 {
+			n = 256
+		}
+	}
+	p--
+	toSize, outSize := int(f[p]>>4), int(f[p]&15)
+	size := n * (1 + toSize + outSize)
+	if b&flagFinal != 0 {
+		size += outSize
+	}
+	if p < size {
+		return dead, 0
+	}
+	bottom := p - size
+	letters := f[p-n : p]
+	i := 0
+	if n > 12 {
+		i = bytes.IndexByte(letters, c)
+	} else {
+		for i = n - 1; i >= 0 && letters[i] != c; i-- {
+		}
+	}
+	if i < 0 {
+		return dead, 0
+	}
+	p -= n + n*toSize
+	if d := int(packed(f[p+i*toSize : p+(i+1)*toSize])); d != 0 {
+		to = bottom - d
+	}
+	p -= n * outSize
+	return to, packed(f[p+i*outSize : p+(i+1)*outSize])
 }
 
 // walk follows letters from a state.
@@ -171,7 +223,10 @@ func walk[T string | []byte](f fst, addr int, total uint64, letters T) (int, uin
 
 // end is what a word that ends at a state adds to its value.
 func (f fst) end(addr int) (out uint64, ok bool) {
-	if addr == dead {
+	switch {
+	case addr == empty:
+		return 0, true
+	case addr < fstHeader || addr >= len(f) || f[addr]&flagSingle != 0 || f[addr]&flagFinal == 0:
 		return 0, false
 	}
 	s := f.at(addr)
