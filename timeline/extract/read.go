@@ -21,6 +21,7 @@ type reader struct {
 	// vocabulary is names where it is one, else nil.
 	vocabulary Vocabulary
 	lex        *lexicon.Lexicon
+	facts      map[string]facts
 	toks       []token
 	sents      []sentence
 	words      []string // scratch
@@ -60,7 +61,7 @@ func Read(ctx context.Context, doc source.Document, names Names, opt Options) (R
 }
 
 func read(ctx context.Context, doc source.Document, names Names, opt Options, find finder) (Reading, error) {
-	r := &reader{doc: doc, names: names, lex: lexicon.English(), published: doc.Published, stateName: map[string]string{}, byName: map[string][]int{}, surnames: map[string]bool{}, coined: map[string]timeline.Class{}}
+	r := &reader{doc: doc, names: names, lex: lexicon.English(), facts: english(), published: doc.Published, stateName: map[string]string{}, byName: map[string][]int{}, surnames: map[string]bool{}, coined: map[string]timeline.Class{}}
 	r.vocabulary, _ = names.(Vocabulary)
 	if !opt.Published.IsZero() {
 		r.published = opt.Published

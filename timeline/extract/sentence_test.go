@@ -11,7 +11,7 @@ import (
 
 // parsed runs the reader up to the clauses of a text.
 func parsed(text string) *reader {
-	r := &reader{doc: source.Document{ID: "0123456789ab", Text: text}, names: names, lex: lexicon.English(),
+	r := &reader{doc: source.Document{ID: "0123456789ab", Text: text}, names: names, lex: lexicon.English(), facts: english(),
 		stateName: map[string]string{}, byName: map[string][]int{}, surnames: map[string]bool{}, coined: map[string]timeline.Class{}}
 	r.split()
 	r.look()

@@ -30,52 +30,6 @@ const (
 	tagMark
 )
 
-// known reports whether a word is an ordinary one of the lexicon.
-func (r *reader) known(low string) bool {
-	if _, ok := r.lex.Verbs[low]; ok {
-		return true
-	}
-	if _, ok := r.lex.Nouns[low]; ok {
-		return true
-	}
-	if _, ok := r.lex.Events[low]; ok {
-		return true
-	}
-	return r.closed(low) != tagNoun || r.lex.Words["adj"][low]
-}
-
-// closed gives the tag of a word of a closed class, tagNoun for others.
-func (r *reader) closed(low string) tag {
-	w := r.lex.Words
-	switch {
-	case low == "to":
-		return tagTo
-	case w["not"][low]:
-		return tagNot
-	case w["aux"][low]:
-		return tagAux
-	case w["modal"][low]:
-		return tagModal
-	case w["rel"][low], w["sub"][low]:
-		return tagSub
-	case w["poss"][low]:
-		return tagPossessive
-	case w["det"][low]:
-		return tagDet
-	case w["pron"][low]:
-		return tagPronoun
-	case w["prep"][low]:
-		return tagPrep
-	case w["conj"][low]:
-		return tagConj
-	case w["numword"][low], isNumber(low):
-		return tagNumber
-	case w["adv"][low]:
-		return tagAdverb
-	}
-	return tagNoun
-}
-
 // look fills in what the lexicon says of each word, before names are known.
 func (r *reader) look() {
 	for si := range r.sents {
@@ -85,13 +39,13 @@ func (r *reader) look() {
 			if t.kind != word {
 				continue
 			}
-			t.verb = r.lex.Verbs[t.low]
-			t.classes = r.lex.Nouns[t.low]
-			if n := len(t.low); t.verb.Forms == 0 && n > 5 && strings.HasSuffix(t.low, "ed") && len(t.classes) == 0 && !r.lex.Words["adj"][t.low] && !strings.Contains(t.low, "-") && !t.upper {
+			f := r.facts[t.low]
+			t.verb, t.classes = f.verb, f.classes
+			if n := len(t.low); t.verb.Forms == 0 && n > 5 && strings.HasSuffix(t.low, "ed") && len(t.classes) == 0 && !f.adj && !strings.Contains(t.low, "-") && !t.upper {
 				t.verb = lexicon.Verb{Lemma: t.low[:n-2], Forms: lexicon.PastTense | lexicon.Participle}
 			}
 			if s.shout {
-				t.upper = !r.known(t.low)
+				t.upper = !f.known && !isNumber(t.low)
 			}
 		}
 	}
