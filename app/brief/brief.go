@@ -13,8 +13,11 @@ import (
 	"dateline/timeline/source"
 )
 
-// Version is the version of the file format that this program writes.
-const Version = 1
+// Version is the version of the file format that this program writes. It is
+// raised when a program of the version before would show a brief wrongly or
+// spoil it; what it may simply not know, it keeps. Each version before has a
+// migration and a file in testdata that proves it.
+const Version = 2
 
 // Brief is one briefing. It is a value: edits return a new one.
 type Brief struct {
@@ -27,9 +30,16 @@ type Brief struct {
 	Pins  []geocode.Pin
 	Sides []scene.Side
 	Eras  []Era
-	Show  Show
+	// Steps are the briefing, in the order in which it is given.
+	Steps     []Step
+	Bookmarks []Bookmark
+	Show      Show
 
-	extra unknown // fields of the file that this version does not know
+	newer     int     // the version of the file, if this program is too old for it
+	extra     unknown // fields of the file that this version does not know
+	pinExtra  map[aboutPlace]unknown
+	sideExtra map[string]unknown
+	eraExtra  map[string]unknown
 }
 
 // Report is one report of the brief.
@@ -64,12 +74,12 @@ type Edit struct {
 	From []timeline.Span
 
 	extra unknown
+	was   unknown // what the file said, where that is more than is understood
 }
 
 // Show is how the brief is shown when it is opened.
 type Show struct {
-	Center [2]float64 // longitude, latitude
-	Scale  float64    // 0: fit the events
+	Camera Camera // zero: fit the events
 	Mode   string
 	Step   int
 	Style  string

@@ -22,6 +22,11 @@ func FromDocument(d source.Document) Brief {
 // Empty reports whether there is no report in the brief.
 func (b Brief) Empty() bool { return len(b.Reports) == 0 }
 
+// Newer is the version of the format of a brief that a newer program has
+// written, 0 for none. Such a brief can be shown, as far as it is understood,
+// and not saved.
+func (b Brief) Newer() int { return b.newer }
+
 // WithEdit returns the brief with the decision about one event changed; an
 // edit that decides nothing any more is dropped.
 func (b Brief) WithEdit(id timeline.ID, change func(*Edit)) Brief {
@@ -29,7 +34,7 @@ func (b Brief) WithEdit(id timeline.ID, change func(*Edit)) Brief {
 }
 
 func (e Edit) empty() bool {
-	e.extra, e.From = nil, nil
+	e.extra, e.was, e.From = nil, nil, nil
 	return reflect.ValueOf(e).IsZero()
 }
 
@@ -85,5 +90,6 @@ func (e Edit) Same(o Edit) bool { return e.shallow(o) || reflect.DeepEqual(e, o)
 func (e Edit) shallow(o Edit) bool {
 	return e.Title == o.Title && e.Kind == o.Kind && e.When == o.When && e.Side == o.Side && e.Status == o.Status && e.Note == o.Note &&
 		e.Actors == o.Actors && e.Places == o.Places && e.Way == o.Way && e.Figures == o.Figures && e.Claims == o.Claims &&
-		e.Media == o.Media && e.Into == o.Into && e.extra == nil && o.extra == nil && slices.Equal(e.From, o.From)
+		e.Media == o.Media && e.Into == o.Into && e.extra == nil && o.extra == nil && e.was == nil && o.was == nil &&
+		slices.Equal(e.From, o.From)
 }

@@ -14,7 +14,8 @@ var ErrTooLarge = errors.New("the brief is larger than 64 MB")
 // MaxSize bounds what is read of a file, in bytes.
 const MaxSize = 64 << 20
 
-// VersionError is the error for a brief that a newer program has written.
+// VersionError is the error for a brief that a newer program has written, where
+// it cannot be read or must not be written over.
 type VersionError struct{ Version int }
 
 // Error says what to do.

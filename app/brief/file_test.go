@@ -9,6 +9,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	"dateline/geo/geocode"
 	"dateline/geo/scene"
@@ -39,7 +40,22 @@ func full() Brief {
 	b = b.WithStatus("e0", timeline.Rejected)
 	b = b.WithPin(geocode.Pin{Name: "Port", Event: "e1", GeonameID: 7, Lon: 30.5, Lat: -59.25, RadiusKM: 3})
 	b.Sides = []scene.Side{{Name: "River", Label: "The river", Hue: scene.Blue, Shape: scene.Square}}
-	b.Show = Show{Center: [2]float64{30, -59}, Scale: 4096, Mode: "moment", Step: 2, Style: "dark", Tiles: "osm"}
+	b, own := b.WithOwn("e1")
+	b = b.WithEdit(own, func(e *Edit) { *e = decided().Edits["own-1"] })
+	b.Eras = decided().Eras
+	camera := Camera{Center: [2]float64{30, -59}, Span: [2]float64{112.5, 63.28125}}
+	b.Steps = []Step{
+		{
+			Event: "e1", Headline: "The port", Caption: "It is under water.", Notes: "Ask who saw it.", Dwell: 2500 * time.Millisecond,
+			View: View{
+				Camera: camera, Mode: "window", Now: time.Date(2019, 3, 12, 6, 0, 0, 0, time.UTC),
+				From: time.Date(-489, 9, 12, 0, 0, 0, 0, time.UTC), To: time.Date(12019, 3, 12, 6, 0, 0, 0, time.UTC), Hide: []string{"legend"},
+			},
+		},
+		{Event: "e2"},
+	}
+	b.Bookmarks = []Bookmark{{Name: "The delta", View: View{Camera: camera}}}
+	b.Show = Show{Camera: camera, Mode: "moment", Step: 2, Style: "dark", Tiles: "osm"}
 	return b
 }
 
@@ -97,7 +113,7 @@ func TestIDIsOfTheText(t *testing.T) {
 func TestFileIsReadable(t *testing.T) {
 	text := marshal(t, full())
 	for _, want := range []string{
-		"{\n  \"dateline\": 1,\n  \"title\": \"River bursts its banks\",\n",
+		"{\n  \"dateline\": 2,\n  \"title\": \"River bursts its banks\",\n",
 		"\n        \"On Tuesday the water reached the <old> port & market.\",\n",
 		"\n        \"0-22 heading\",\n",
 		"\n      \"published\": \"2019-03-14\",\n",
@@ -111,7 +127,10 @@ func TestFileIsReadable(t *testing.T) {
 
 func TestUnknownFieldsAreKept(t *testing.T) {
 	text := marshal(t, full())
-	for _, at := range []string{`"dateline": 1`, `"name": "flood.html"`, `"status": "rejected"`, `"mode": "moment"`} {
+	for _, at := range []string{
+		`"dateline": 2`, `"name": "flood.html"`, `"status": "rejected"`, `"mode": "moment"`, `"radius_km": 3`,
+		`"hue": "blue"`, `"headline": "The port"`, `"mode": "window"`, `"name": "The delta"`,
+	} {
 		text = strings.Replace(text, at, at+`, "zz_later": {"b": [1, 2.50], "a": null}`, 1)
 	}
 	b, err := open(text)
@@ -119,8 +138,8 @@ func TestUnknownFieldsAreKept(t *testing.T) {
 		t.Fatal(err)
 	}
 	b = b.WithStatus("e0", timeline.Accepted).WithPublished(0, edtf.MustParse("2019"))
-	if n := strings.Count(marshal(t, b), `"zz_later": {`); n != 4 {
-		t.Errorf("kept %d of 4:\n%s", n, marshal(t, b))
+	if n := strings.Count(marshal(t, b), `"zz_later": {`); n != 9 {
+		t.Errorf("kept %d of 9:\n%s", n, marshal(t, b))
 	}
 	if !strings.Contains(marshal(t, b), "2.50") {
 		t.Error("a number was written in another way")
@@ -150,7 +169,17 @@ var damaged = []struct{ name, text, want string }{
 	{"kind", `{"dateline": 1, "edits": {"e": {"kind": "picnic"}}}`, "picnic"},
 	{"status", `{"dateline": 1, "edits": {"e": {"status": "perhaps"}}}`, "edit of e"},
 	{"pin", `{"dateline": 1, "pins": [{"name": "a", "lon": 0, "lat": 91}]}`, "pin 1"},
-	{"show", `{"dateline": 1, "show": {"center": [999, 0], "scale": 1}}`, "show"},
+	{"pin of a later kind", `{"dateline": 1, "pins": [7]}`, "pin 1: a number"},
+	{"side", `{"dateline": 2, "sides": [{"name": 7}]}`, "side 1: a number"},
+	{"show", `{"dateline": 2, "show": {"center": [999, 0], "span": [1, 1]}}`, "show"},
+	{"show of version 1", `{"dateline": 1, "show": {"center": [999, 0], "scale": 1}}`, "show"},
+	{"scale of version 1", `{"dateline": 1, "show": {"center": [9, 0], "scale": -1}}`, "show"},
+	{"steps", `{"dateline": 2, "steps": 7}`, "steps: a number"},
+	{"dwell", `{"dateline": 2, "steps": [{"dwell": -1}]}`, "step 1, dwell"},
+	{"dwell for ever", `{"dateline": 2, "steps": [{"dwell": 1e300}]}`, "step 1, dwell"},
+	{"view", `{"dateline": 2, "steps": [{}, {"view": []}]}`, "step 2, view"},
+	{"instant", `{"dateline": 2, "steps": [{"view": {"now": "2019-13-01T00:00:00Z"}}]}`, "step 1, view, now"},
+	{"flat camera", `{"dateline": 2, "bookmarks": [{"view": {"center": [0, 0], "span": [1, 0]}}]}`, "bookmark 1, view"},
 	{"not UTF-8", "{\"dateline\": 1, \"title\": \"\xff\"}", "UTF-8"},
 }
 
@@ -174,6 +203,26 @@ func TestOpenNewer(t *testing.T) {
 	var v *VersionError
 	if !errors.As(err, &v) || v.Version != 99 || !strings.Contains(err.Error(), "newer") {
 		t.Errorf("got %v", err)
+	}
+}
+
+// TestNewerIsReadOnly holds a brief of a newer program that can be understood
+// to being shown and not saved.
+func TestNewerIsReadOnly(t *testing.T) {
+	b, err := open(strings.Replace(marshal(t, full()), `"dateline": 2`, `"dateline": 3, "later": true`, 1))
+	if err != nil || b.Newer() != 3 || b.Title != full().Title || len(b.Steps) != 2 {
+		t.Fatalf("%v: %+v", err, b)
+	}
+	var v *VersionError
+	if _, err := Marshal(b.WithStatus("e1", timeline.Rejected)); !errors.As(err, &v) {
+		t.Errorf("it is written: %v", err)
+	}
+	path := filepath.Join(t.TempDir(), "a.dateline")
+	if err := Save(path, b); !errors.As(err, &v) {
+		t.Errorf("it is saved: %v", err)
+	}
+	if _, err := os.Stat(path); err == nil {
+		t.Error("a file is left")
 	}
 }
 
@@ -236,6 +285,9 @@ func FuzzOpen(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		b, err := Unmarshal(data)
 		if err != nil {
+			return
+		}
+		if b.Newer() > 0 {
 			return
 		}
 		first, err := Marshal(b)

@@ -34,6 +34,13 @@ func (o *object) put(key string, value any) {
 	o.buf.Write(raw)
 }
 
+// words writes a key with words, if there are any.
+func (o *object) words(key, s string) {
+	if s != "" {
+		o.put(key, s)
+	}
+}
+
 // rest writes the keys that were not understood, sorted.
 func (o *object) rest(u unknown) {
 	for _, key := range slices.Sorted(maps.Keys(u)) {

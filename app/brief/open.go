@@ -7,21 +7,21 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
-	"dateline/geo/geocode"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 	"dateline/timeline/source"
 )
 
-// Open reads a brief. The error is a *VersionError for a file of a newer
-// program, a *DamagedError for what is no brief, ErrTooLarge, or one of r. What
-// the file says beyond what this version understands is kept for Save.
+// Open reads a brief. The error is a *DamagedError for what is no brief,
+// ErrTooLarge, or one of r. What the file says beyond what this version
+// understands is kept for Save. A brief that a newer program has written is
+// read as far as it can be understood, see Brief.Newer, and else the error is
+// a *VersionError.
 func Open(r io.Reader) (Brief, error) {
 	data, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
 	if err != nil {
@@ -47,56 +47,45 @@ func Unmarshal(data []byte) (Brief, error) {
 	if !f.take("dateline", &version) && f.err == nil {
 		return Brief{}, &DamagedError{Err: errors.New(`it does not say "dateline", its version`)}
 	}
-	if f.err == nil && version > Version {
-		return Brief{}, &VersionError{version}
-	}
 	if f.err == nil && version < 1 {
 		return Brief{}, &DamagedError{At: "dateline", Err: fmt.Errorf("there is no version %d", version)}
 	}
-	var b Brief
-	var reports []json.RawMessage
-	var edits map[timeline.ID]json.RawMessage
-	var show json.RawMessage
-	var own []json.RawMessage
-	f.take("title", &b.Title)
-	f.take("reports", &reports)
-	f.take("edits", &edits)
-	f.take("own", &own)
-	f.take("pins", &b.Pins)
-	f.take("sides", &b.Sides)
-	f.take("eras", &b.Eras)
-	hasShow := f.take("show", &show)
-	var err error
-	if b.extra, err = f.done(); err != nil {
-		return Brief{}, err
+	if f.err != nil {
+		return Brief{}, f.err
 	}
-	for i, raw := range reports {
-		r, err := readReport(fmt.Sprintf("report %d", i+1), raw)
+	b, err := readParts(f, version)
+	if version > Version {
 		if err != nil {
-			return Brief{}, err
+			return Brief{}, &VersionError{version}
 		}
-		b.Reports = append(b.Reports, r)
+		b.newer = version
 	}
-	if len(edits) > 0 {
-		b.Edits = make(map[timeline.ID]Edit, len(edits))
-	}
-	for id, raw := range edits {
-		if b.Edits[id], err = readEdit(fmt.Sprintf("edit of %s", id), raw); err != nil {
-			return Brief{}, err
-		}
-	}
-	if b.Own, err = readOwn(own); err != nil {
+	return b, err
+}
+
+// readParts reads the keys of a brief of that version, those of an older one
+// brought up to date.
+func readParts(f *fields, version int) (Brief, error) {
+	if err := migrate(f, version); err != nil {
 		return Brief{}, err
 	}
-	if err := checkPins(b.Pins); err != nil {
-		return Brief{}, err
-	}
-	if hasShow {
-		if b.Show, err = readShow(show); err != nil {
+	var b Brief
+	for _, p := range parts() {
+		raw, ok := f.left[p.key]
+		if !ok {
+			continue
+		}
+		delete(f.left, p.key)
+		if isNull(raw) {
+			continue
+		}
+		if err := p.read(&b, raw); err != nil {
 			return Brief{}, err
 		}
 	}
-	return b, nil
+	var err error
+	b.extra, err = f.done()
+	return b, err
 }
 
 func readReport(at string, raw json.RawMessage) (Report, error) {
@@ -164,9 +153,13 @@ func readEdit(at string, raw json.RawMessage) (Edit, error) {
 	e.Side = optional[string](f, "side")
 	e.Status = optional[timeline.Status](f, "status")
 	e.Note = optional[string](f, "note")
+	was := f.nested("actors", "places", "way", "figures", "claims", "media")
 	takeMore(f, &e)
 	var err error
 	if e.extra, err = f.done(); err != nil {
+		return Edit{}, err
+	}
+	if e.was, err = beyond(was, e); err != nil {
 		return Edit{}, err
 	}
 	if e.Kind != nil && !slices.Contains(timeline.Kinds[:], *e.Kind) {
@@ -191,20 +184,10 @@ func optional[T any](f *fields, key string) *T {
 	return nil
 }
 
-func checkPins(pins []geocode.Pin) error {
-	for i, p := range pins {
-		if math.Abs(p.Lon) > 180 || math.Abs(p.Lat) > 90 || p.RadiusKM < 0 {
-			return &DamagedError{At: fmt.Sprintf("pin %d", i+1), Err: errors.New("it lies nowhere on earth")}
-		}
-	}
-	return nil
-}
-
 func readShow(raw json.RawMessage) (Show, error) {
 	var s Show
 	f := readObject("show", raw)
-	f.take("center", &s.Center)
-	f.take("scale", &s.Scale)
+	s.Camera.take(f)
 	f.take("mode", &s.Mode)
 	f.take("step", &s.Step)
 	f.take("style", &s.Style)
@@ -213,8 +196,5 @@ func readShow(raw json.RawMessage) (Show, error) {
 	if s.extra, err = f.done(); err != nil {
 		return Show{}, err
 	}
-	if math.Abs(s.Center[0]) > 180 || math.Abs(s.Center[1]) > 90 || s.Scale < 0 {
-		return Show{}, &DamagedError{At: "show", Err: errors.New("the map's centre or scale is impossible")}
-	}
-	return s, nil
+	return s, s.Camera.check("show")
 }

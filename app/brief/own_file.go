@@ -21,49 +21,48 @@ func marshalOwn(e Own) (json.RawMessage, error) {
 	return o.bytes()
 }
 
-// readOwn reads the events that a person made; none has no ID or one that
-// another has.
-func readOwn(raw []json.RawMessage) ([]Own, error) {
-	var out []Own
-	seen := make(map[timeline.ID]bool, len(raw))
-	for i, r := range raw {
-		at := fmt.Sprintf("own event %d", i+1)
-		var o Own
-		f := readObject(at, r)
-		f.take("id", &o.ID)
-		f.take("like", &o.Like)
-		var err error
-		if o.extra, err = f.done(); err != nil {
-			return nil, err
-		}
+// readOwn reads an event that a person made.
+func readOwn(at string, raw json.RawMessage) (Own, error) {
+	var o Own
+	f := readObject(at, raw)
+	f.take("id", &o.ID)
+	f.take("like", &o.Like)
+	var err error
+	o.extra, err = f.done()
+	return o, err
+}
+
+// checkOwn reports an event without an ID, or with one that another has.
+func checkOwn(own []Own) error {
+	seen := make(map[timeline.ID]bool, len(own))
+	for i, o := range own {
 		if !IsOwn(o.ID) || seen[o.ID] {
-			return nil, &DamagedError{At: at, Err: fmt.Errorf("%q is no name for it", o.ID)}
+			return &DamagedError{At: fmt.Sprintf("own event %d", i+1), Err: fmt.Errorf("%q is no name for it", o.ID)}
 		}
 		seen[o.ID] = true
-		out = append(out, o)
 	}
-	return out, nil
+	return nil
 }
 
 // putMore writes what an edit says beyond its single values.
 func putMore(o *object, e Edit) {
 	if e.Actors != nil {
-		o.put("actors", *e.Actors)
+		o.putKept("actors", *e.Actors, e.was)
 	}
 	if e.Places != nil {
-		o.put("places", *e.Places)
+		o.putKept("places", *e.Places, e.was)
 	}
 	if e.Way != nil {
-		o.put("way", *e.Way)
+		o.putKept("way", *e.Way, e.was)
 	}
 	if e.Figures != nil {
-		o.put("figures", *e.Figures)
+		o.putKept("figures", *e.Figures, e.was)
 	}
 	if e.Claims != nil {
-		o.put("claims", *e.Claims)
+		o.putKept("claims", *e.Claims, e.was)
 	}
 	if e.Media != nil {
-		o.put("media", *e.Media)
+		o.putKept("media", *e.Media, e.was)
 	}
 	if e.Into != nil {
 		o.put("into", *e.Into)

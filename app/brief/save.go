@@ -5,9 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"maps"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"dateline/app/file"
@@ -34,59 +32,23 @@ func Save(path string, b Brief) error {
 
 // Marshal gives the brief as it stands in a file: JSON, indented, keys in a
 // fixed order and each report's text line by line, so that two versions can be
-// compared with the usual tools. The same brief gives the same bytes.
+// compared with the usual tools. The same brief gives the same bytes. The error
+// is a *VersionError for a brief that a newer program has written: what this one
+// does not understand of it could be spoiled.
 func Marshal(b Brief) ([]byte, error) {
+	if b.newer > 0 {
+		return nil, &VersionError{b.newer}
+	}
 	var o object
 	o.put("dateline", Version)
-	o.put("title", b.Title)
-	reports := make([]json.RawMessage, len(b.Reports))
-	for i, r := range b.Reports {
-		var err error
-		if reports[i], err = marshalReport(r); err != nil {
-			return nil, err
-		}
-	}
-	o.put("reports", reports)
-	if len(b.Edits) > 0 {
-		var edits object
-		for _, id := range slices.Sorted(maps.Keys(b.Edits)) {
-			raw, err := marshalEdit(b.Edits[id])
-			if err != nil {
-				return nil, err
-			}
-			edits.put(string(id), raw)
-		}
-		raw, err := edits.bytes()
+	for _, p := range parts() {
+		raw, err := p.write(b)
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("writing %s: %w", p.key, err)
 		}
-		o.put("edits", raw)
-	}
-	if len(b.Own) > 0 {
-		own := make([]json.RawMessage, len(b.Own))
-		for i, e := range b.Own {
-			var err error
-			if own[i], err = marshalOwn(e); err != nil {
-				return nil, err
-			}
+		if raw != nil {
+			o.put(p.key, raw)
 		}
-		o.put("own", own)
-	}
-	if len(b.Pins) > 0 {
-		o.put("pins", b.Pins)
-	}
-	if len(b.Sides) > 0 {
-		o.put("sides", b.Sides)
-	}
-	if len(b.Eras) > 0 {
-		o.put("eras", b.Eras)
-	}
-	show, err := marshalShow(b.Show)
-	if err != nil {
-		return nil, err
-	}
-	if string(show) != "{}" {
-		o.put("show", show)
 	}
 	o.rest(b.extra)
 	raw, err := o.bytes()
@@ -164,10 +126,7 @@ func marshalEdit(e Edit) (json.RawMessage, error) {
 
 func marshalShow(s Show) (json.RawMessage, error) {
 	var o object
-	if s.Scale > 0 {
-		o.put("center", s.Center)
-		o.put("scale", s.Scale)
-	}
+	s.Camera.put(&o)
 	if s.Mode != "" {
 		o.put("mode", s.Mode)
 	}

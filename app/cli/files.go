@@ -30,6 +30,10 @@ func (c *call) load(path, published string) (brief.Brief, error) {
 	if err != nil {
 		return brief.Brief{}, err
 	}
+	if v := b.Newer(); v > 0 {
+		// Nobody looks at what comes out and sees what is missing.
+		return brief.Brief{}, fmt.Errorf("%s: %w", path, &brief.VersionError{Version: v})
+	}
 	if published != "" {
 		for i := range b.Reports {
 			b = b.WithPublished(i, date)

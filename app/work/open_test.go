@@ -47,8 +47,8 @@ func TestOpenRefuses(t *testing.T) {
 		name, text string
 		target     any
 	}{
-		{"a.dateline", `{"dateline": 9}`, &newer},
-		{"a.txt", `{ "dateline": 9}`, &newer},
+		{"a.dateline", `{"dateline": 9, "reports": 1}`, &newer},
+		{"a.txt", `{ "dateline": 9, "reports": 1}`, &newer},
 		{"a.dateline", "a report", &damaged},
 		{"a.txt", "", &empty},
 	}
