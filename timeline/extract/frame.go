@@ -410,7 +410,7 @@ func (r *reader) holds(s *sentence, k int, f *frame, conds []lexicon.Condition) 
 		// Somebody did it to something: that something must be asked for.
 		asked := false
 		for _, c := range conds {
-			asked = asked || !c.Not && (c.About == 'o' || c.About == 'w' || c.About == 'x')
+			asked = asked || !c.Not && (c.About == 'o' || c.About == 'w' || c.About == 'x' || c.About == 'h')
 		}
 		if !asked {
 			return false
@@ -460,6 +460,13 @@ func (r *reader) one(s *sentence, k int, f *frame, cond lexicon.Condition) bool 
 	case 'p':
 		for i := g.head + 1; i < c.to; i++ {
 			if r.toks[i].is(cond.Any...) {
+				return true
+			}
+		}
+		return false
+	case 'h':
+		for i := g.last + 1; i < c.to; i++ {
+			if m := r.toks[i].mention; m > 0 && !r.places[m-1].Adj {
 				return true
 			}
 		}
