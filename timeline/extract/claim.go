@@ -33,6 +33,9 @@ func (r *reader) attribute(s *sentence, si, first int, made []int) {
 		} else if len(h) > 0 {
 			r.lastSpeaker = speaker
 		}
+		if made[k] == 0 && r.refutes(s, si, k, &speaker) {
+			continue
+		}
 		lo, hi := r.content(s, k)
 		nested := said[k]
 		news := 0
@@ -78,6 +81,36 @@ func (r *reader) attribute(s *sentence, si, first int, made []int) {
 		}
 	}
 	r.sources(s, first)
+}
+
+// refutes reads "the army denied it", "X dismissed the claim": a denial of what
+// the sentences just before told. It reports false where there is no such
+// telling.
+func (r *reader) refutes(s *sentence, si, k int, speaker *actor) bool {
+	g := &s.groups[k]
+	c := &s.clauses[k]
+	if !r.lex.Verbal["denies"][g.lemma] || g.negated || c.object[1] <= c.object[0] {
+		return false
+	}
+	h := r.heads(c.object[0], c.object[1])
+	if len(h) == 0 || !r.toks[h[0]].is("it", "this", "that", "claim", "claims", "report", "reports", "responsibility", "involvement", "allegation", "allegations", "accusation", "accusations", "charge", "charges") {
+		return false
+	}
+	for i := len(r.frames) - 1; i >= 0 && si-r.frames[i].sent <= 2; i-- {
+		f := &r.frames[i]
+		if f.sent == si || f.kind == timeline.Statement || f.dropped || f.denial || f.caption {
+			continue
+		}
+		if f.agent.key == speaker.key && f.agent.key != "" && si-f.sent > 1 {
+			continue
+		}
+		if len(f.claims) == 0 {
+			f.claims = append(f.claims, r.ownClaim(f))
+		}
+		f.claims = append(f.claims, timeline.Claim{By: r.saidBy(speaker), Stance: timeline.Denies, Source: r.doc.ID, From: timeline.Span{Source: r.doc.ID, Start: s.start, End: s.end}})
+		return true
+	}
+	return false
 }
 
 // content gives the clauses [lo, hi) that say what the speaker of clause k
@@ -226,9 +259,9 @@ func (r *reader) statement(s *sentence, si, k int, speaker *actor) (frame, bool)
 		case person:
 			ok = e.official && (v["person"][g.lemma] || v["denies"][g.lemma] || g.lemma == "rule")
 		default:
-			ok = v["news"][g.lemma] && !r.presentSimple(g)
+			ok = (v["news"][g.lemma] || v["say"][g.lemma] && e.kind == body && !r.media(e)) && !r.presentSimple(g)
 		}
-	} else if v["news"][g.lemma] && !r.presentSimple(g) {
+	} else if (v["news"][g.lemma] || v["say"][g.lemma] && r.ofState(speaker)) && !r.presentSimple(g) {
 		for _, h := range speaker.heads {
 			t := &r.toks[h]
 			ok = ok || t.noun("org") || t.noun("state") && speaker.nation != "" || t.noun("official") && speaker.country > 0 && !strings.HasPrefix(t.low, "spokes") && !strings.HasPrefix(t.low, "official") || t.mention > 0 && !r.places[t.mention-1].Adj || t.noun("leader")
@@ -240,6 +273,28 @@ func (r *reader) statement(s *sentence, si, k int, speaker *actor) (frame, bool)
 	f := frame{kind: timeline.Statement, sent: si, clause: k, from: c.from, to: c.to, head: g.head, lemma: g.lemma, agent: *speaker, speaker: speaker.ent, strong: true, quoted: false}
 	f.places = r.statementPlaces(s, &f, c)
 	return f, true
+}
+
+// media reports whether a body only passes on what others say.
+func (r *reader) media(e *entity) bool {
+	for _, w := range strings.Fields(strings.ToLower(e.name)) {
+		switch w {
+		case "bbc", "cnn", "afp", "ap", "reuters", "tass", "sana", "irna", "spa", "news", "radio", "television", "tv", "times", "post", "gazette", "herald", "tribune", "daily", "press", "survey", "observatory":
+			return true
+		}
+	}
+	return false
+}
+
+// ofState reports whether a speaker is a country or one of its bodies.
+func (r *reader) ofState(a *actor) bool {
+	for _, h := range a.heads {
+		t := &r.toks[h]
+		if t.noun("state") && !t.is("police") || t.is("ministry", "government", "command", "presidency", "council", "commission", "parliament", "coalition") || t.mention > 0 && !r.places[t.mention-1].Adj && r.placeSense[t.mention-1].Country {
+			return true
+		}
+	}
+	return false
 }
 
 // statementPlaces reads where something was said: "In X, the minister warned",

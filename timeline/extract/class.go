@@ -57,7 +57,10 @@ func (r *reader) headIs(a *actor, h int, class string) bool {
 		if t.tag == tagPronoun && t.is("they", "it", "them") {
 			return r.lastParty.key != "" && !r.lastPeople
 		}
-		return t.noun("armed")
+		if t.is("men", "individuals", "individual", "man") {
+			return h > a.lo && (r.toks[h-1].is("armed", "heavily-armed", "masked", "unidentified", "unknown", "hooded", "uniformed", "his", "their") || r.toks[h-1].tag == tagPossessive)
+		}
+		return t.noun("armed") || r.nationals(t)
 	case "people":
 		if t.tag == tagPronoun && t.is("they", "we") {
 			return r.lastPeople || r.lastParty.key == ""
@@ -108,6 +111,15 @@ func (r *reader) headIs(a *actor, h int, class string) bool {
 		return class == "natural" && m > 0 && r.places[m-1].Class == timeline.Natural
 	}
 	return t.noun(class) || t.low == class
+}
+
+// nationals reports whether a name is the plural of a demonym: "the Germans".
+func (r *reader) nationals(t *token) bool {
+	if !t.upper || t.mention > 0 || t.entity > 0 || !strings.HasSuffix(t.low, "s") || len(t.low) < 5 {
+		return false
+	}
+	n, sense := r.names.Match([]string{t.text[:len(t.text)-1]})
+	return n == 1 && sense.Demonym
 }
 
 // counted reports whether a number stands in the phrase of head h.

@@ -93,7 +93,7 @@ func (r *reader) clauseStart(s *sentence, k, lo int, c *clause) int {
 		for j >= lo && (r.toks[j].tag == tagAdverb || r.toks[j].tag == tagTime) {
 			j--
 		}
-		if j >= lo && (r.toks[j].is("and", "but", "or") || r.toks[j].low == "," && k > 0 && r.toks[g.head].low == "then") {
+		if j >= lo && (r.toks[j].is("and", "but", "or") || r.toks[j].low == "," && k > 0 && r.toks[g.first-1].low == "then") {
 			c.intro, c.introAt = "and", j
 			return j
 		}
@@ -133,7 +133,13 @@ func (r *reader) clauseStart(s *sentence, k, lo int, c *clause) int {
 		}
 		return lo
 	}
-	// No boundary: after a verb of saying the subject begins at once.
+	// No boundary: after a verb of saying the subject begins at once; else the
+	// clause hangs without a word on the noun before it: "towns | he had seen".
+	if k > 0 && !r.speech(s.groups[k-1].lemma) {
+		if st := r.phraseStart(s, g.first-1); st > lo && st < g.first && r.toks[st].tag == tagPronoun {
+			return st
+		}
+	}
 	return lo
 }
 
@@ -227,6 +233,9 @@ func (r *reader) apposition(s *sentence, j, verb, lo int) bool {
 	}
 	if r.toks[verb-1].low != "," {
 		return false
+	}
+	if r.toks[j+1].is("mostly", "mainly", "largely", "including", "among", "most", "many", "some") && r.nominal(lo, j) {
+		return true // "20,000 people, mostly women, have fled"
 	}
 	// Another noun before the comma is the subject itself.
 	t := &r.toks[j-1]

@@ -123,7 +123,7 @@ func (r *reader) prune() {
 		case f.kind == timeline.Statement:
 		case f.modality == timeline.Denied && len(f.claims) == 0:
 			f.dropped = true
-		case f.future && f.time == 0 && !(f.kind == timeline.Deployment && r.located(f)):
+		case f.future && f.time == 0 && !(r.located(f) && arranged(f.kind)):
 			f.dropped = true
 		case f.quoted && !(r.located(f) && f.modality == timeline.Happened):
 			f.dropped = true
@@ -182,14 +182,18 @@ func (r *reader) worth(f *frame) bool {
 	if r.located(f) {
 		return true
 	}
-	if f.kind == timeline.Other && f.time > 0 && f.agent.key != "" {
+	if f.time > 0 && (f.agent.key != "" || f.patient.key != "" || len(f.places) > 0) {
 		return true
 	}
-	if f.kind == timeline.Advance || f.kind == timeline.Visit || f.kind == timeline.Other || f.kind == timeline.ChangeOfControl {
-		return f.time > 0 && len(f.places) > 0
-	}
-	if f.kind == timeline.Deployment && len(f.places) > 0 && f.agent.key != "" {
-		return true
+	switch f.kind {
+	case timeline.Advance, timeline.Visit, timeline.Other:
+		return false
+	case timeline.ChangeOfControl:
+		return f.patient.ent > 0 // somebody was overthrown
+	case timeline.Deployment:
+		if len(f.places) > 0 && f.agent.key != "" {
+			return true
+		}
 	}
 	for i := range f.figures {
 		if f.figures[i].Min >= 1 || f.figures[i].Max > 0 {
@@ -199,7 +203,17 @@ func (r *reader) worth(f *frame) bool {
 	if f.kind == timeline.Agreement || f.kind == timeline.Disaster || f.kind == timeline.Arrest {
 		return f.time > 0 || len(f.places) > 0 || f.agent.ent > 0
 	}
-	return f.time > 0 && (f.agent.key != "" || len(f.places) > 0) || f.kind == timeline.Mobilisation && f.agent.ent > 0
+	return f.kind == timeline.Mobilisation && f.agent.ent > 0
+}
+
+// arranged reports whether a plan of a kind is news by itself: a visit, aid or
+// a force that is on its way, unlike an attack that somebody means to make.
+func arranged(k timeline.Kind) bool {
+	switch k {
+	case timeline.Visit, timeline.Deployment, timeline.Aid, timeline.Agreement, timeline.Reinforcement:
+		return true
+	}
+	return false
 }
 
 // parts cuts a telling of several captures into one for each place.
@@ -374,7 +388,10 @@ func (r *reader) opponents(f *frame, add func(*actor, timeline.ActorRole)) {
 // countryOf gives the country of an event that has no place: that of who
 // acts or speaks, else the one that the report is most about.
 func (r *reader) countryOf(f *frame) (timeline.Place, bool) {
-	m := f.agent.country
+	m := 0
+	if f.kind == timeline.Statement || r.homeNation == "" {
+		m = f.agent.country
+	}
 	if f.speaker > 0 {
 		m = r.ents[f.speaker-1].country
 		if m == 0 && (r.ents[f.speaker-1].kind == body || r.ents[f.speaker-1].world) {
@@ -385,6 +402,9 @@ func (r *reader) countryOf(f *frame) (timeline.Place, bool) {
 		m = r.spokenOf(f)
 	}
 	key := r.homeNation
+	if f.kind == timeline.Statement && !r.homeSure {
+		key = ""
+	}
 	if m > 0 {
 		key = nationKey(r.places[m-1].Name)
 	}

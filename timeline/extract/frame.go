@@ -147,6 +147,9 @@ func (r *reader) mood(s *sentence, k int) (m timeline.Modality, future, ok bool)
 			return "", false, false
 		}
 	}
+	if g.modal && r.reportedFuture(s, k) {
+		return timeline.Planned, true, !g.negated
+	}
 	if g.modal || g.form == participle {
 		return "", false, false
 	}
@@ -166,6 +169,17 @@ func (r *reader) mood(s *sentence, k int) (m timeline.Modality, future, ok bool)
 		return timeline.Denied, false, true
 	}
 	return timeline.Happened, false, true
+}
+
+// reportedFuture reports whether clause k is what somebody said that he would
+// do: "X said it would send rescuers".
+func (r *reader) reportedFuture(s *sentence, k int) bool {
+	g := &s.groups[k]
+	if k == 0 || !r.toks[g.first].is("would") || g.perfect {
+		return false
+	}
+	p := &s.groups[k-1]
+	return p.form == finite && !p.modal && r.speech(p.lemma) && (s.clauses[k].intro == "that" || s.clauses[k].intro == "" || s.clauses[k].intro == "to")
 }
 
 // noSubject reports whether the subject is "no troops", "none of them".

@@ -120,6 +120,11 @@ func (r *reader) groupAt(i, to int) group {
 			continue
 		case tagVerb:
 			f := t.verb.Forms
+			if (t.verb.Lemma == "remain" || t.verb.Lemma == "stay") && f&lexicon.Gerund == 0 && i+1 < to && r.toks[i+1].tag == tagVerb && r.toks[i+1].verb.Forms&lexicon.Participle != 0 {
+				bareBe = true // "remained closed"
+				g.past = g.past || f&lexicon.PastTense != 0
+				continue
+			}
 			g.head, g.last, g.lemma = i, i, t.verb.Lemma
 			switch {
 			case bareBe && f&lexicon.Gerund != 0:

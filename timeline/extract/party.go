@@ -349,6 +349,16 @@ func (r *reader) knowParties() {
 			r.homeNation = k
 		}
 	}
+	second := 0
+	for _, k := range order {
+		if k != r.homeNation {
+			second = max(second, nations[k])
+		}
+	}
+	r.homeSure = nations[r.homeNation] >= 2*second
+	if k := r.datelineNation(); k != "" {
+		r.homeNation, r.homeSure = k, true
+	}
 	owned := make([]int, len(r.ents))
 	insurgent := make([]int, len(r.ents))
 	for si := range r.sents {
@@ -445,4 +455,15 @@ func (r *reader) ownEntity(s *sentence, i, e int, owned, insurgent []int) {
 			return
 		}
 	}
+}
+
+// datelineNation gives the country that the report's dateline names; "" for
+// none.
+func (r *reader) datelineNation() string {
+	for i := 0; i < len(r.places) && i < 4 && r.places[i].Span.Start < 120; i++ {
+		if p := &r.places[i]; p.Known == "dateline" && r.placeSense[i].Country && !r.placeSense[i].Town {
+			return nationKey(p.Name)
+		}
+	}
+	return ""
 }

@@ -40,7 +40,8 @@ type reader struct {
 	pubDay    time.Time // zero when not known
 
 	mainParty   int    // 1 + entity
-	homeNation  string // the country the report is most about
+	homeNation  string // the country of the dateline, else the one the report is most about
+	homeSure    bool   // no other country comes near
 	stateName   map[string]string
 	lastParty   actor
 	lastSpeaker actor
@@ -49,6 +50,7 @@ type reader struct {
 	lastNation  string // of the last subject that has one, for "its forces"
 	lastTown    int    // 1 + place mention
 	lastArea    int
+	capital     int // 1 + place mention of the town that the report calls the capital
 
 	frames []frame
 }
@@ -92,6 +94,7 @@ func read(ctx context.Context, doc source.Document, names Names, opt Options, fi
 		r.cutClauses(s)
 	}
 	r.findFigurative()
+	r.findCapital()
 	if err := ctx.Err(); err != nil {
 		return Reading{}, err
 	}

@@ -45,7 +45,9 @@ func (r *reader) speechAhead(s *sentence, k int) bool {
 // what hangs on them, stand between the subject of group k and its verb.
 func (r *reader) chained(s *sentence, k int) bool {
 	for j := k - 1; j >= 0; j-- {
-		commas := s.groups[j].form == participle && j == k-1 && r.toks[s.groups[k].first-1].low == ","
+		f := s.groups[j].first
+		commas := j == k-1 && r.toks[s.groups[k].first-1].low == "," && (s.groups[j].form == participle ||
+			s.groups[j].form == gerund && f > s.from+1 && r.toks[f-1].low == "," && !r.invertedAt(s, k, s.from))
 		for i := s.groups[j].last + 1; i < s.groups[j+1].first; i++ {
 			if commas && r.toks[i].tag != tagSub {
 				continue
@@ -58,8 +60,7 @@ func (r *reader) chained(s *sentence, k int) bool {
 		case participle:
 			return true
 		case gerund:
-			f := s.groups[j].first
-			return f > s.from && f == s.groups[j].head && (r.toks[f-1].tag == tagNoun || r.toks[f-1].tag == tagName) && (j == 0 || s.groups[j-1].form != finite)
+			return commas || f > s.from && f == s.groups[j].head && (r.toks[f-1].tag == tagNoun || r.toks[f-1].tag == tagName) && (j == 0 || s.groups[j-1].form != finite)
 		case finite:
 			return false
 		}
@@ -75,7 +76,16 @@ func (r *reader) juncture(lo, hi int) int {
 		if t.tag == tagMark && t.low == "," {
 			return 0
 		}
-		if (t.tag == tagDet || t.tag == tagPronoun) && (p.tag == tagNoun || p.tag == tagName || p.tag == tagTime) {
+		switch t.tag {
+		case tagDet, tagPronoun:
+		case tagNumber:
+			if t.time > 0 || t.upper {
+				continue
+			}
+		default:
+			continue
+		}
+		if p.tag == tagNoun || p.tag == tagName || p.tag == tagTime {
 			return i
 		}
 	}
@@ -250,6 +260,8 @@ func (r *reader) inherit(s *sentence, k int) {
 				return
 			}
 		}
+	case c.parent >= 0 && g.form == gerund && c.intro == "of" && (c.catenative == "accuse" || c.catenative == "suspect" || c.catenative == "convict") && s.clauses[c.parent].object[1] > s.clauses[c.parent].object[0] && !s.groups[c.parent].passive:
+		c.subject = s.clauses[c.parent].object
 	case c.parent >= 0 && s.clauses[c.parent].object[1] > s.clauses[c.parent].object[0] && g.form == infinitive && r.objectControl(s.groups[c.parent].lemma) && c.catenative == s.groups[c.parent].lemma && g.first > s.groups[c.parent].last+1:
 		c.subject = s.clauses[c.parent].object
 	default:

@@ -243,7 +243,7 @@ func (r *reader) verbHere(s *sentence, i int) bool {
 		case prev == tagSub:
 			return next != tagPrep && next != tagMark
 		case prev == tagMark:
-			if p < s.from && (next == tagVerb || next == tagAux || next == tagPrep && r.lex.Events[t.low] != "") {
+			if next == tagVerb || next == tagAux || p < s.from && next == tagPrep && r.lex.Events[t.low] != "" {
 				return false
 			}
 			return true
@@ -251,6 +251,9 @@ func (r *reader) verbHere(s *sentence, i int) bool {
 			return true
 		case prev == tagConj:
 			return opens || r.lex.Events[t.low] == ""
+		}
+		if prev == tagNoun && len(t.classes) > 0 {
+			return next == tagDet || next == tagPossessive || next == tagPronoun // "a border crossing"
 		}
 		return opens || r.lex.Events[t.low] == ""
 	case f&lexicon.Base == 0 && f&(lexicon.PastTense|lexicon.Participle) != 0:

@@ -12,8 +12,19 @@ func (r *reader) date(s *sentence, f *frame) {
 	if f.time = r.timeIn(f.from, f.to); f.time > 0 {
 		return
 	}
-	// At the head of the sentence: "On Friday, …".
 	c := &s.clauses[f.clause]
+	if p := r.conjunct(s, f.clause); p >= 0 {
+		if f.time = r.timeIn(s.clauses[p].from, s.clauses[p].to); f.time > 0 {
+			return
+		}
+	}
+	// "killed three people and wounded ten on Saturday": one time for both.
+	if k := f.clause + 1; k < len(s.clauses) && r.conjunct(s, k) == f.clause && f.kind == timeline.Casualties {
+		if f.time = r.timeIn(s.clauses[k].from, s.clauses[k].to); f.time > 0 {
+			return
+		}
+	}
+	// At the head of the sentence: "On Friday, …".
 	end := r.mainSubject(s)
 	if f.time = r.timeIn(s.from, min(end, f.head)); f.time > 0 {
 		// unless that belongs to another clause, "After taking X on Monday, …"

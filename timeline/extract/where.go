@@ -36,6 +36,11 @@ func (r *reader) place(s *sentence, f *frame) {
 	if len(f.places) > 0 {
 		return
 	}
+	if p := r.conjunct(s, f.clause); p >= 0 {
+		if f.places = r.placesIn(s, f, s.clauses[p].from, s.clauses[p].to); len(f.places) > 0 {
+			return
+		}
+	}
 	// A place at the head of the sentence, then in the clauses under it.
 	end := s.from
 	for end < s.to && r.toks[end].low != "," {
@@ -57,6 +62,16 @@ func (r *reader) place(s *sentence, f *frame) {
 		f.places = r.placesIn(s, f, p.from, p.to)
 	}
 	f.bare = f.bare && len(f.places) == 0
+}
+
+// conjunct gives the clause to which "and" joins clause k under one subject:
+// "gathered in X on Friday and burned a flag"; -1 for none.
+func (r *reader) conjunct(s *sentence, k int) int {
+	c := &s.clauses[k]
+	if c.intro != "and" || c.parent < 0 || s.groups[k].form != finite || s.groups[c.parent].form != finite || c.subject != s.clauses[c.parent].subject || r.speech(s.groups[c.parent].lemma) {
+		return -1
+	}
+	return c.parent
 }
 
 func (f *frame) movesTo() bool {
@@ -462,13 +477,65 @@ func (r *reader) anaphor(s *sentence, f *frame) (timeline.Place, bool) {
 			continue
 		}
 		switch t.low {
-		case "city", "town", "village", "port", "camp", "settlement", "district", "districts", "suburbs", "outskirts", "centre", "center", "streets", "neighbourhoods", "hospital", "airport":
+		case "capital":
+			if r.capital > 0 {
+				return timeline.Place{Mention: r.places[r.capital-1], Role: r.anaphorRole(i)}, true
+			}
+			fallthrough
+		case "palace", "square", "parliament", "barracks", "mosque", "church", "stadium", "city", "town", "village", "port", "camp", "settlement", "district", "districts", "suburbs", "outskirts", "centre", "center", "streets", "neighbourhoods", "hospital", "airport":
 			return r.back(s, i, false)
 		case "province", "governorate", "region", "oblast", "state":
 			return r.back(s, i, true)
 		}
 	}
 	return timeline.Place{}, false
+}
+
+// anaphorRole reads the part of "the capital" at token i.
+func (r *reader) anaphorRole(i int) timeline.Role {
+	for j := i - 1; j >= max(0, i-3); j-- {
+		switch r.toks[j].low {
+		case "towards", "toward":
+			return timeline.Toward
+		case "near", "outside", "around", "of":
+			return timeline.Near
+		case "from":
+			return timeline.From
+		}
+	}
+	return timeline.At
+}
+
+// findCapital remembers the town that the report calls the capital: "the
+// capital, X", "X, the capital".
+func (r *reader) findCapital() {
+	for i := range r.toks {
+		if r.toks[i].low != "capital" {
+			continue
+		}
+		j := i + 1
+		for j < len(r.toks) && j < i+4 && (r.toks[j].is(",", "of", "city") || r.toks[j].mention > 0 && (r.placeSense[r.toks[j].mention-1].Country)) {
+			j++
+		}
+		if j < len(r.toks) && r.town(j) {
+			r.capital = r.toks[j].mention
+			return
+		}
+		if i > 3 && r.toks[i-1].is("the", "'s") {
+			for j = i - 2; j > i-4 && j > 0; j-- {
+				if r.toks[j].low == "," && r.town(j-1) {
+					r.capital = r.toks[j-1].mention
+					return
+				}
+			}
+		}
+	}
+}
+
+// town reports whether token i names a town.
+func (r *reader) town(i int) bool {
+	m := r.toks[i].mention
+	return m > 0 && !r.places[m-1].Adj && r.placeSense[m-1].Town
 }
 
 // back finds the last place before token i: a division or a town.
