@@ -101,9 +101,6 @@ func (r *reader) refutes(s *sentence, si, k int, speaker *actor) bool {
 		if f.sent == si || f.kind == timeline.Statement || f.dropped || f.denial || f.caption {
 			continue
 		}
-		if f.agent.key == speaker.key && f.agent.key != "" && si-f.sent > 1 {
-			continue
-		}
 		if len(f.claims) == 0 {
 			f.claims = append(f.claims, r.ownClaim(f))
 		}
@@ -261,7 +258,9 @@ func (r *reader) statement(s *sentence, si, k int, speaker *actor) (frame, bool)
 		default:
 			ok = (v["news"][g.lemma] || v["say"][g.lemma] && e.kind == body && !r.media(e)) && !r.presentSimple(g)
 		}
-	} else if (v["news"][g.lemma] || v["say"][g.lemma] && r.ofState(speaker)) && !r.presentSimple(g) {
+	} else if v["say"][g.lemma] && r.ofState(speaker) && !r.presentSimple(g) {
+		ok = true
+	} else if v["news"][g.lemma] && !r.presentSimple(g) {
 		for _, h := range speaker.heads {
 			t := &r.toks[h]
 			ok = ok || t.noun("org") || t.noun("state") && speaker.nation != "" || t.noun("official") && speaker.country > 0 && !strings.HasPrefix(t.low, "spokes") && !strings.HasPrefix(t.low, "official") || t.mention > 0 && !r.places[t.mention-1].Adj || t.noun("leader")
@@ -396,7 +395,7 @@ func (r *reader) fold(s *sentence, first int, made []int) {
 				joined = true
 			}
 		}
-		if !joined {
+		if !joined || s.clauses[hi].intro == "since" {
 			continue
 		}
 		o.figures = append(o.figures, f.figures...)

@@ -286,6 +286,9 @@ func (r *reader) event(s *sentence, si, k int) (frame, bool) {
 		return frame{}, false
 	}
 	f.figures = r.figures(f.from, f.to)
+	if c.subject[1] <= f.from { // "three men who were kidnapped"
+		f.figures = append(r.figures(c.subject[0], c.subject[1]), f.figures...)
+	}
 	return f, true
 }
 

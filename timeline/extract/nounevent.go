@@ -63,7 +63,7 @@ func (r *reader) nounEvent(s *sentence, k int, f *frame) timeline.Kind {
 			if (kind == timeline.ChangeOfControl || kind == timeline.Withdrawal || kind == timeline.Advance) && (g.lemma == "see" || g.lemma == "face" || g.lemma == "report") {
 				continue
 			}
-			if r.speech(g.lemma) && kind != timeline.Agreement && kind != timeline.Withdrawal && g.lemma != "report" {
+			if r.speech(g.lemma) && kind != timeline.Agreement && kind != timeline.Withdrawal && g.lemma != "report" && g.lemma != "describe" {
 				continue
 			}
 			if g.lemma == "halt" || g.lemma == "end" {

@@ -52,7 +52,7 @@ func (r *reader) chained(s *sentence, k int) bool {
 			if commas && r.toks[i].tag != tagSub {
 				continue
 			}
-			if r.boundary(i) || r.toks[i].is("and", "but") {
+			if r.boundary(i) || r.toks[i].low == "but" || r.toks[i].low == "and" && !r.reducedSubject(s, j) {
 				return false
 			}
 		}
@@ -66,6 +66,15 @@ func (r *reader) chained(s *sentence, k int) bool {
 		}
 	}
 	return false
+}
+
+// reducedSubject reports whether the noun before the participle or gerund of
+// group j still waits for its verb: "X said a ship carrying 91 men and 66 women
+// had arrived".
+func (r *reader) reducedSubject(s *sentence, j int) bool {
+	f := s.groups[j].first
+	return s.groups[j].form == gerund && f > s.from && f == s.groups[j].head && (r.toks[f-1].tag == tagNoun || r.toks[f-1].tag == tagName) &&
+		(j == 0 || s.groups[j-1].form == finite && r.speech(s.groups[j-1].lemma))
 }
 
 // juncture finds where one noun phrase ends and the next begins without

@@ -44,6 +44,9 @@ func (r *reader) look() {
 			if n := len(t.low); t.verb.Forms == 0 && n > 5 && strings.HasSuffix(t.low, "ed") && len(t.classes) == 0 && !f.adj && !strings.Contains(t.low, "-") && !t.upper {
 				t.verb = lexicon.Verb{Lemma: t.low[:n-2], Forms: lexicon.PastTense | lexicon.Participle}
 			}
+			if n := len(t.low); t.verb.Forms == 0 && n > 5 && strings.HasSuffix(t.low, "ing") && len(t.classes) == 0 && !t.upper && !r.known(t.low) && !strings.Contains(t.low, "-") {
+				t.verb = lexicon.Verb{Lemma: t.low[:n-3], Forms: lexicon.Gerund}
+			}
 			if s.shout {
 				t.upper = !f.known && !isNumber(t.low)
 			}

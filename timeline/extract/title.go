@@ -126,7 +126,7 @@ func (r *reader) past(lemma string) string {
 }
 
 func (r *reader) captureTitle(f *frame, place string) string {
-	if place == "" {
+	if place == "" || len(f.places) == 0 {
 		return r.clauseTitle(f)
 	}
 	switch f.lemma {
@@ -238,6 +238,9 @@ func (r *reader) statementTitle(f *frame) string {
 	s := &r.sents[f.sent]
 	c := &s.clauses[f.clause]
 	g := &s.groups[f.clause]
+	if f.agent.empty() && f.passive { // "A curfew has been imposed"
+		return r.clauseTitle(f)
+	}
 	who := r.shortActor(&f.agent, "Statement")
 	lo, hi := r.content(s, f.clause)
 	if lo == 0 && hi == f.clause && f.clause > 0 { // "…, X said"

@@ -30,7 +30,7 @@ func (r *reader) date(s *sentence, f *frame) {
 		// unless that belongs to another clause, "After taking X on Monday, …"
 		for k := range s.clauses {
 			x := &s.clauses[k]
-			if k != f.clause && s.groups[k].form == gerund && !has([]string{"speak", "address", "talk"}, s.groups[k].lemma) && x.from <= s.from+1 && r.tokenOf(f.time) < x.to && r.tokenOf(f.time) > s.groups[k].head {
+			if k != f.clause && s.groups[k].form == gerund && !has([]string{"speak", "address", "talk", "read", "write", "appear"}, s.groups[k].lemma) && x.from <= s.from+1 && r.tokenOf(f.time) < x.to && r.tokenOf(f.time) > s.groups[k].head {
 				f.time = 0
 			}
 		}

@@ -61,7 +61,34 @@ func (r *reader) place(s *sentence, f *frame) {
 		p := &s.clauses[c.parent]
 		f.places = r.placesIn(s, f, p.from, p.to)
 	}
+	if len(f.places) == 0 {
+		f.places = r.elsewhere(s, f)
+	}
 	f.bare = f.bare && len(f.places) == 0
+}
+
+// elsewhere finds the place of a telling outside of its own clause: of whom it
+// struck ("the mayor of X was killed"), else in the clause beside it.
+func (r *reader) elsewhere(s *sentence, f *frame) []timeline.Place {
+	switch f.kind {
+	case timeline.Battle, timeline.Attack, timeline.Bombardment, timeline.Casualties, timeline.Protest, timeline.Arrest, timeline.Aid, timeline.Disaster:
+	default:
+		return nil
+	}
+	for _, a := range []*actor{&f.patient, &f.agent} {
+		for i := a.lo + 2; i < a.hi; i++ {
+			if m := r.toks[i].mention; m > 0 && !r.places[m-1].Adj && !r.placeSense[m-1].Country && r.toks[i-1].low == "of" && r.toks[i-2].noun("official") {
+				return []timeline.Place{{Mention: r.places[m-1], Role: timeline.At}}
+			}
+		}
+	}
+	if f.clause > 0 && s.clauses[f.clause].intro == "and" {
+		p := &s.clauses[f.clause-1]
+		if all := r.placesIn(s, f, p.from, p.to); len(all) > 0 && !r.speech(s.groups[f.clause-1].lemma) {
+			return all
+		}
+	}
+	return nil
 }
 
 // conjunct gives the clause to which "and" joins clause k under one subject:
@@ -303,6 +330,9 @@ func (r *reader) roleOf(s *sentence, f *frame, i int, p *timeline.Place, second 
 		}
 		return timeline.At, true
 	case "to", "into", "onto":
+		if j > s.from+1 && r.toks[j-1].low == "way" && r.toks[j-2].tag == tagPossessive {
+			return timeline.To, true // "made its way to X"
+		}
 		if j > s.from && r.toks[j-1].is("highway", "road", "roads", "route", "routes", "railway", "line", "corridor", "way", "motorway", "link", "links", "close", "ambassador", "access") {
 			// The road itself was hit; a town on the road to X is not at X.
 			b := j - 1
@@ -457,11 +487,10 @@ func (r *reader) tidyPlaces(f *frame, all []timeline.Place) []timeline.Place {
 
 // anaphor reads "the city", "the province", "there" in an event's clause.
 func (r *reader) anaphor(s *sentence, f *frame) (timeline.Place, bool) {
-	from := f.from
-	if end := r.mainSubject(s); r.toks[s.from].tag == tagPrep && f.from > s.from && f.from <= end+1 {
-		from = s.from
-	}
-	for i := from; i < f.to; i++ {
+	for i := r.phraseHead(s, f); i < f.to; i++ {
+		if end := r.mainSubject(s); i == end && i < f.from {
+			i = f.from // "In the capital, …": on to the clause itself
+		}
 		t := &r.toks[i]
 		if t.low == "there" && (i+1 >= s.to || r.toks[i+1].tag != tagAux && r.toks[i+1].tag != tagModal && r.toks[i+1].tag != tagVerb) && r.lastTown > 0 && i > f.head {
 			return r.back(s, i, false)
@@ -489,6 +518,15 @@ func (r *reader) anaphor(s *sentence, f *frame) (timeline.Place, bool) {
 		}
 	}
 	return timeline.Place{}, false
+}
+
+// phraseHead gives the first token where a phrase at the head of the sentence
+// can say where a telling happened.
+func (r *reader) phraseHead(s *sentence, f *frame) int {
+	if r.toks[s.from].tag == tagPrep && f.from > s.from && r.mainSubject(s) < s.to {
+		return s.from
+	}
+	return f.from
 }
 
 // anaphorRole reads the part of "the capital" at token i.
