@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 
 	"dateline/app/cli"
 	"dateline/app/identity"
@@ -21,6 +22,7 @@ import (
 var metadata string
 
 func main() {
+	started := time.Now()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	id, err := identity.Parse(metadata)
 	if err != nil {
@@ -35,6 +37,7 @@ func main() {
 		Date:    date,
 		Engine:  engine,
 		Open:    opener(id, engine),
+		Bench:   bencher(id, engine, started),
 	})
 	stop()
 	os.Exit(code)

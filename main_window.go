@@ -4,10 +4,12 @@ package main
 
 import (
 	"context"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 
+	"dateline/app/bench"
 	"dateline/app/identity"
 	"dateline/app/window"
 	"dateline/app/work"
@@ -24,5 +26,12 @@ func opener(id identity.Identity, engine *work.Engine) func(context.Context, []s
 		defer end()
 		window.Run(a, engine, files)
 		return nil
+	}
+}
+
+// bencher gives what measures the window, for a program that began at a time.
+func bencher(id identity.Identity, engine *work.Engine, started time.Time) func(context.Context, bench.Options) (bench.Report, error) {
+	return func(ctx context.Context, opt bench.Options) (bench.Report, error) {
+		return window.Bench(ctx, app.NewWithID(id.ID), engine, opt, started)
 	}
 }

@@ -13,6 +13,7 @@ import (
 
 	"github.com/alecthomas/kong"
 
+	"dateline/app/bench"
 	"dateline/app/brief"
 	"dateline/app/work"
 	"dateline/geo/geocode"
@@ -36,6 +37,8 @@ type Env struct {
 	// back when it is closed. It is called on the goroutine that called Run;
 	// nil in a build without a window.
 	Open func(ctx context.Context, files []string) error
+	// Bench opens the window, moves it and measures; as Open.
+	Bench func(ctx context.Context, opt bench.Options) (bench.Report, error)
 }
 
 // Engine reads, places and draws; *work.Engine is the one that ships.

@@ -19,6 +19,7 @@ type grammar struct {
 	Annotate annotateCmd `cmd:"" help:"Annotate documents, JSON lines in and out."`
 	Render   renderCmd   `cmd:"" help:"Draw the map at one moment."`
 	Steps    stepsCmd    `cmd:"" help:"Draw one numbered picture a step."`
+	Bench    benchCmd    `cmd:"" help:"Open the window, move it and print how fluently it moved, as JSON."`
 	Licences licencesCmd `cmd:"" help:"Print the licences of the program and of all in it."`
 	Version  versionCmd  `cmd:"" help:"Print the version, the commit and the data."`
 
@@ -61,6 +62,8 @@ with a timeline. Everything works offline.
       [--published DATE]
   dateline steps FILE -o DIR       draw one numbered picture a step
       [--size 1280x720] [--style light|dark|print] [--published DATE]
+  dateline bench [FILE]            open the window, move it, and print how
+      [--seconds 3]                fluently it moved, as JSON
   dateline licences [--short]      print the licences of all that is in it
   dateline version                 print the version, the commit and the data
 

@@ -3,6 +3,7 @@ package frame
 import (
 	"context"
 	"errors"
+	"runtime"
 	"sync"
 	"testing"
 	"time"
@@ -110,5 +111,79 @@ func TestShowRunsThroughDo(t *testing.T) {
 	f()
 	if showed != 7 {
 		t.Errorf("showed %d, want 7", showed)
+	}
+}
+
+func TestHurryGivesUpTheFrameBeingDrawn(t *testing.T) {
+	s := &shown{ch: make(chan int, 10)}
+	begun := make(chan int, 10)
+	l := New(func(ctx context.Context, r int) (int, error) {
+		begun <- r
+		if r == 1 {
+			<-ctx.Done() // it would take for ever
+			return 0, ctx.Err()
+		}
+		return r * 10, nil
+	}, direct, s.add)
+	defer l.Close()
+	l.Request(1)
+	wait(t, begun)
+	l.Hurry(2)
+	if r := wait(t, s.ch); r != 2 {
+		t.Errorf("the frame of %d is shown", r)
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if diff := cmp.Diff([]int{20}, s.got); diff != "" {
+		t.Errorf("shown (-want +got):\n%s", diff)
+	}
+}
+
+func TestHurryHasPatience(t *testing.T) {
+	s := &shown{ch: make(chan int, 100)}
+	l := New(func(ctx context.Context, r int) (int, error) {
+		select {
+		case <-ctx.Done():
+			return 0, ctx.Err()
+		case <-time.After(40 * time.Millisecond):
+			return r, nil
+		}
+	}, direct, s.add)
+	defer l.Close()
+	// Asked faster than frames are drawn, something is shown all the same.
+	end := time.After(5 * time.Second)
+	for i := 0; ; i++ {
+		l.Hurry(i)
+		select {
+		case <-s.ch:
+			return
+		case <-end:
+			t.Fatal("no frame within 5 s")
+		case <-time.After(10 * time.Millisecond):
+		}
+	}
+}
+
+// The last request is shown in the end, however the others came.
+func TestTheLastOneInAHurryIsShown(t *testing.T) {
+	s := &shown{ch: make(chan int, 20000)}
+	l := New(func(ctx context.Context, r int) (int, error) {
+		for range 3 {
+			runtime.Gosched()
+			if ctx.Err() != nil {
+				return 0, ctx.Err()
+			}
+		}
+		return r, ctx.Err()
+	}, direct, s.add)
+	defer l.Close()
+	for round := range 3000 {
+		l.Hurry(2 * round)
+		for range round % 7 {
+			runtime.Gosched()
+		}
+		l.Hurry(2*round + 1)
+		for wait(t, s.ch) != 2*round+1 {
+		}
 	}
 }

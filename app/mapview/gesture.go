@@ -8,6 +8,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"dateline/app/gesture"
 )
 
 var (
@@ -19,8 +21,6 @@ var (
 	_ fyne.Focusable     = (*View)(nil)
 )
 
-const doubleClick = 400 * time.Millisecond
-
 func point(p fyne.Position) orb.Point { return orb.Point{float64(p.X), float64(p.Y)} }
 
 // MouseDown begins a click, a drag or, with Shift, a box.
@@ -28,6 +28,7 @@ func (v *View) MouseDown(e *desktop.MouseEvent) {
 	if e.Button != desktop.MouseButtonPrimary {
 		return
 	}
+	v.settle()
 	v.down = press{at: e.Position, held: true, shift: e.Modifier&fyne.KeyModifierShift != 0}
 	if v.Tips != nil {
 		v.Tips.Clear()
@@ -42,11 +43,7 @@ func (v *View) MouseUp(e *desktop.MouseEvent) {
 	if e.Button != desktop.MouseButtonPrimary || !d.held || d.moved {
 		return
 	}
-	last := v.clicked
-	v.clicked = click{e.Position, time.Now()}
-	near := math.Hypot(float64(last.at.X-e.Position.X), float64(last.at.Y-e.Position.Y)) < 6
-	if near && time.Since(last.when) < doubleClick {
-		v.clicked = click{}
+	if v.clicks.Double(gesture.Point{X: float64(e.Position.X), Y: float64(e.Position.Y)}, time.Now()) {
 		v.zoomAt(point(e.Position), 2)
 		return
 	}
@@ -68,13 +65,19 @@ func (v *View) Dragged(e *fyne.DragEvent) {
 		v.Refresh()
 		return
 	}
-	v.pan(float64(e.Dragged.DX), float64(e.Dragged.DY))
+	if !v.moving.on {
+		v.begin()
+	}
+	dx, dy := float64(e.Dragged.DX), float64(e.Dragged.DY)
+	v.moving.fling.Move(dx, dy, time.Now())
+	v.pan(dx, dy)
 }
 
 // DragEnd lets the map go, or zooms to the box.
 func (v *View) DragEnd() {
 	v.down = press{}
 	if !v.boxing {
+		v.letGo()
 		return
 	}
 	v.boxing = false
@@ -96,7 +99,9 @@ func (v *View) Scrolled(e *fyne.ScrollEvent) {
 	if turn == 0 {
 		turn = float64(e.Scrolled.DX)
 	}
-	v.zoomAt(point(e.Position), math.Pow(2, turn/62))
+	v.begin()
+	v.zoomAt(point(e.Position), math.Exp2(gesture.Levels(turn)))
+	v.settleSoon()
 }
 
 // MouseIn follows the pointer.
@@ -156,16 +161,15 @@ func (v *View) TypedRune(rune) {}
 // TypedKey pans and zooms while the map has the focus; other keys are passed
 // on.
 func (v *View) TypedKey(e *fyne.KeyEvent) {
-	const step = 100
 	switch e.Name {
 	case fyne.KeyLeft:
-		v.pan(step, 0)
+		v.walk(1, 0)
 	case fyne.KeyRight:
-		v.pan(-step, 0)
+		v.walk(-1, 0)
 	case fyne.KeyUp:
-		v.pan(0, step)
+		v.walk(0, 1)
 	case fyne.KeyDown:
-		v.pan(0, -step)
+		v.walk(0, -1)
 	case fyne.KeyPlus, fyne.KeyEqual:
 		v.Zoom(2)
 	case fyne.KeyMinus:
@@ -175,4 +179,13 @@ func (v *View) TypedKey(e *fyne.KeyEvent) {
 			v.OnKey(e)
 		}
 	}
+}
+
+// walk moves the map by a step of the keyboard, a long one with Shift.
+func (v *View) walk(dx, dy float64) {
+	step := 100.0
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0 {
+		step = 300
+	}
+	v.pan(dx*step, dy*step)
 }

@@ -1,11 +1,13 @@
 package mapview
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"image"
 	"image/draw"
 	"math"
+	"time"
 
 	"github.com/paulmach/orb"
 
@@ -26,6 +28,7 @@ type Request struct {
 	// Tiles are drawn in place of the base map, as far as they are at hand;
 	// nil for none. They, not the Input, say what its Backdrop is.
 	Tiles *tiles.Layer
+	Asked time.Time // when it was wanted
 }
 
 // Frame is a finished picture.
@@ -36,6 +39,7 @@ type Frame struct {
 	Map, Furniture *image.RGBA
 	Base           proj.View // the view with the margin
 	Hits           []scene.Hit
+	Took           time.Duration
 	Lacking        []tiles.Tile // of Request.Tiles, the nearest to the middle first
 }
 
@@ -57,20 +61,24 @@ type painter struct {
 	base *image.RGBA
 	key  string
 	back image.Image // the tiles in base
+
+	furniture *image.RGBA // of the last frame
 }
 
 func newPainter() *painter { return &painter{r: raster.New()} }
 
 // paint makes the frame of a request.
 func (p *painter) paint(ctx context.Context, q Request) (Frame, error) {
+	start := time.Now()
 	in := q.Input
 	in.View = in.View.Clamp()
 	q.Input = in
+	in.Margin, in.Hover = Margin, ""
 	wide := in
-	wide.View = in.View.Resize(orb.Point{in.View.Size[0] + 2*Margin, in.View.Size[1] + 2*Margin}).Clamp()
-	f := Frame{Request: q, Base: wide.View}
+	f := Frame{Request: q, Base: in.View}
+	f.Base.Size = orb.Point{in.View.Size[0] + 2*Margin, in.View.Size[1] + 2*Margin}
 
-	key := fmt.Sprint(wide.View.Proj.Name(), wide.View.Center, wide.View.Scale, wide.View.Size, in.Style.Name, q.Scale, scene.Focus(in.Events))
+	key := fmt.Sprint(in.View.Proj.Name(), in.View.Center, in.View.Scale, in.View.Size, in.Style.Name, q.Scale, scene.Focus(in.Events))
 	back, err := f.lay(ctx, &in, &wide)
 	if err != nil {
 		return Frame{}, err
@@ -84,11 +92,9 @@ func (p *painter) paint(ctx context.Context, q Request) (Frame, error) {
 	}
 	f.Map = &image.RGBA{Pix: append([]uint8(nil), p.base.Pix...), Stride: p.base.Stride, Rect: p.base.Rect}
 
-	over := scene.Overlay(in)
-	events, furniture := split(over)
-	at, _ := f.Offset(in.View)
-	events.Size = wide.View.Size
-	events.Items = moved(events.Items, -at[0], -at[1])
+	events, furniture := scene.Parts(in)
+	events.Size = f.Base.Size
+	events.Items = moved(events.Items, Margin, Margin)
 	if err := p.r.Over(ctx, f.Map, events, q.Scale); err != nil {
 		return Frame{}, fmt.Errorf("drawing the events: %w", err)
 	}
@@ -100,7 +106,12 @@ func (p *painter) paint(ctx context.Context, q Request) (Frame, error) {
 	if err := p.r.Over(ctx, f.Furniture, furniture, q.Scale); err != nil {
 		return Frame{}, fmt.Errorf("drawing the legend: %w", err)
 	}
-	f.Hits = over.Hits
+	if o := p.furniture; o != nil && o.Rect == f.Furniture.Rect && bytes.Equal(o.Pix, f.Furniture.Pix) {
+		f.Furniture = o // need not be sent to the screen again
+	}
+	p.furniture = f.Furniture
+	f.Hits = events.Hits
+	f.Took = time.Since(start)
 	return f, nil
 }
 
@@ -111,7 +122,7 @@ func (f *Frame) lay(ctx context.Context, in, wide *scene.Input) (image.Image, er
 	if f.Tiles == nil {
 		return nil, nil
 	}
-	back, lacking, err := f.Tiles.Backdrop(ctx, wide.View)
+	back, lacking, err := f.Tiles.Backdrop(ctx, f.Base)
 	if err != nil {
 		return nil, fmt.Errorf("reading the tiles: %w", err)
 	}
@@ -120,10 +131,9 @@ func (f *Frame) lay(ctx context.Context, in, wide *scene.Input) (image.Image, er
 		return nil, nil
 	}
 	wide.Backdrop, in.Backdrop = back, back
-	at, _ := f.Offset(in.View)
 	in.Backdrop.Images = nil
 	for _, img := range back.Images {
-		img.Bounds = shifted(img.Bounds, at[0], at[1])
+		img.Bounds = shifted(img.Bounds, -Margin, -Margin)
 		in.Backdrop.Images = append(in.Backdrop.Images, img)
 	}
 	return back.Images[0].Image, nil
@@ -132,36 +142,6 @@ func (f *Frame) lay(ctx context.Context, in, wide *scene.Input) (image.Image, er
 // shifted is a bound at another place.
 func shifted(b orb.Bound, dx, dy float64) orb.Bound {
 	return orb.Bound{Min: orb.Point{b.Min[0] + dx, b.Min[1] + dy}, Max: orb.Point{b.Max[0] + dx, b.Max[1] + dy}}
-}
-
-// split parts an overlay into what lies on the map and the furniture, which
-// comes last in it.
-func split(s scene.Scene) (events, furniture scene.Scene) {
-	n := len(s.Items)
-	for i, it := range s.Items {
-		if isFurniture(it) {
-			n = i
-			break
-		}
-	}
-	events, furniture = s, s
-	events.Items, furniture.Items = s.Items[:n:n], s.Items[n:]
-	return events, furniture
-}
-
-func isFurniture(it scene.Item) bool {
-	class := ""
-	switch it := it.(type) {
-	case scene.Path:
-		class = it.Class
-	case scene.Text:
-		class = it.Class
-	}
-	switch class {
-	case "panel", "title", "clock", "credits", "scale", "inset", "legend", "unplaced":
-		return true
-	}
-	return false
 }
 
 // moved are the items at another place.
@@ -199,6 +179,31 @@ func moved(items []scene.Item, dx, dy float64) []scene.Item {
 		}
 	}
 	return out
+}
+
+// Place is the point of the frame's own page that lies at a position of the
+// widget while the view is v.
+func (f Frame) Place(v proj.View, at orb.Point) orb.Point {
+	o, stretch := f.Offset(v)
+	return orb.Point{(at[0]-o[0])/stretch - Margin, (at[1]-o[1])/stretch - Margin}
+}
+
+// Seen is where a point of the frame's own page lies while the view is v.
+func (f Frame) Seen(v proj.View, p orb.Point) orb.Point {
+	o, stretch := f.Offset(v)
+	return orb.Point{o[0] + (p[0]+Margin)*stretch, o[1] + (p[1]+Margin)*stretch}
+}
+
+// Covers reports whether the frame fills the view v, with room to spare on each
+// side, at about its own size.
+func (f Frame) Covers(v proj.View, spare float64) bool {
+	if f.Map == nil || f.Base.Proj.Name() != v.Proj.Name() {
+		return false
+	}
+	at, stretch := f.Offset(v)
+	return stretch > 0.8 && stretch < 1.35 &&
+		at[0] <= -spare && at[1] <= -spare &&
+		at[0]+f.Base.Size[0]*stretch >= v.Size[0]+spare && at[1]+f.Base.Size[1]*stretch >= v.Size[1]+spare
 }
 
 // Flatten is the frame as one picture of the view's size, as it is seen.

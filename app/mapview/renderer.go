@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"dateline/app/theme"
+	"dateline/timeline"
 )
 
 // MinSize lets the window shrink the map.
@@ -36,6 +37,9 @@ func (v *View) CreateRenderer() fyne.WidgetRenderer {
 		}
 		return furniture(w, h)
 	})
+	for i := range r.rings {
+		r.rings[i] = canvas.NewCircle(color.Transparent)
+	}
 	r.Layout(v.Size())
 	return r
 }
@@ -46,6 +50,7 @@ type renderer struct {
 	v                  *View
 	ground, box, focus *canvas.Rectangle
 	land, furniture    *canvas.Raster
+	rings              [maxRings]*canvas.Circle
 	lastMap, lastOver  *image.RGBA
 }
 
@@ -53,7 +58,11 @@ func (r *renderer) Destroy()           {}
 func (r *renderer) MinSize() fyne.Size { return r.v.MinSize() }
 
 func (r *renderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.land, r.furniture, r.box, r.focus}
+	objs := []fyne.CanvasObject{r.ground, r.land}
+	for _, c := range r.rings {
+		objs = append(objs, c)
+	}
+	return append(objs, r.furniture, r.box, r.focus)
 }
 
 func (r *renderer) Layout(s fyne.Size) {
@@ -79,6 +88,46 @@ func (r *renderer) Refresh() {
 	r.ground.Refresh()
 	r.box.Refresh()
 	r.focus.Refresh()
+	for _, c := range r.rings {
+		c.Refresh()
+	}
+}
+
+// maxRings bounds the marks of one event that are ringed.
+const maxRings = 6
+
+// ring rings the marks of the event under the pointer at half strength, and
+// those of a selected one until there is a frame with its own ring.
+func (r *renderer) ring() {
+	v, n := r.v, 0
+	ring := func(id timeline.ID, alpha uint8) {
+		if id == "" || v.shown.Map == nil {
+			return
+		}
+		ink := v.want.Input.Style.Ink
+		ink.A = alpha
+		_, stretch := v.shown.Offset(v.want.Input.View)
+		for _, h := range v.shown.Hits {
+			if h.Event != id || h.Radius <= 0 || n == maxRings {
+				continue
+			}
+			c := r.rings[n]
+			n++
+			at, rad := v.shown.Seen(v.want.Input.View, h.Center), h.Radius*stretch+3
+			c.StrokeColor, c.StrokeWidth, c.Hidden = ink, 2, false
+			c.Move(fyne.NewPos(float32(at[0]-rad), float32(at[1]-rad)))
+			c.Resize(fyne.NewSize(float32(2*rad), float32(2*rad)))
+		}
+	}
+	if s := v.want.Input.Selected; s != v.shown.Input.Selected {
+		ring(s, 255)
+	}
+	if v.hover != v.want.Input.Selected {
+		ring(v.hover, 140)
+	}
+	for ; n < maxRings; n++ {
+		r.rings[n].Hidden = true
+	}
 }
 
 func (r *renderer) arrange() {
@@ -93,8 +142,14 @@ func (r *renderer) arrange() {
 	if v.shown.Map != nil {
 		at, stretch := v.shown.Offset(v.want.Input.View)
 		r.land.Move(fyne.NewPos(float32(at[0]), float32(at[1])))
-		r.land.Resize(fyne.NewSize(float32(v.shown.Base.Size[0]*stretch), float32(v.shown.Base.Size[1]*stretch)))
+		w, h := v.shown.Base.Size[0]*stretch, v.shown.Base.Size[1]*stretch
+		r.land.Resize(fyne.NewSize(float32(w), float32(h)))
+		// Nothing is painted that is not seen: it costs where there is no
+		// graphics hardware.
+		s := v.want.Input.View.Size
+		r.ground.Hidden = at[0] <= 0 && at[1] <= 0 && at[0]+w >= s[0] && at[1]+h >= s[1]
 	}
+	r.ring()
 	r.box.Hidden = !v.boxing
 	if v.boxing {
 		r.box.StrokeColor, r.box.StrokeWidth = th.Color(theme.Ink, 0), 1.5

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/frame"
+	"dateline/app/gesture"
 	"dateline/app/kit"
 	"dateline/app/mark"
 	"dateline/geo/basemap/tiles"
@@ -27,8 +28,9 @@ type View struct {
 	OnHover  func(timeline.ID)
 	OnKey    func(*fyne.KeyEvent) // keys that the map itself has no use for
 	OnError  func(error)
-	OnMoved  func(proj.View)                             // the view was moved by hand
+	OnMoved  func(proj.View)                             // a person moved the view
 	OnLack   func(of *tiles.Layer, lacking []tiles.Tile) // a frame with tiles is shown, which lacks some or none
+	OnShown  func(Frame)                                 // a new frame is shown
 	Tips     *kit.Tips
 	Titles   map[timeline.ID]string // shown when the pointer rests on a mark
 
@@ -38,10 +40,12 @@ type View struct {
 	fit     func() // done once the size is known
 	focused bool
 	down    press
-	clicked click
+	clicks  gesture.Clicks
 	box     orb.Bound // of a box zoom, on the page; empty: none
 	boxing  bool
 	atHand  bool // the pointer is over a mark
+	hover   timeline.ID
+	moving  moving
 }
 
 // press is a button held down.
@@ -52,16 +56,11 @@ type press struct {
 	shift bool
 }
 
-// click is the last one, to tell a double click.
-type click struct {
-	at   fyne.Position
-	when time.Time
-}
-
 // New makes an empty map of the world; do brings a func to the window's
 // goroutine.
 func New(do func(func()), tips *kit.Tips) *View {
 	v := &View{Tips: tips}
+	v.moving.do = do
 	v.want.Input.View = proj.World(proj.Mercator(), orb.Point{800, 600})
 	p := newPainter()
 	v.loop = frame.New(p.paint, do, func(_ Request, f Frame, err error) {
@@ -73,6 +72,9 @@ func New(do func(func()), tips *kit.Tips) *View {
 		}
 		v.shown = f
 		v.Refresh()
+		if v.OnShown != nil {
+			v.OnShown(f)
+		}
 		if f.Tiles != nil && v.OnLack != nil {
 			v.OnLack(f.Tiles, f.Lacking)
 		}
@@ -82,7 +84,10 @@ func New(do func(func()), tips *kit.Tips) *View {
 }
 
 // Close ends the map's work.
-func (v *View) Close() { v.loop.Close() }
+func (v *View) Close() {
+	v.halt()
+	v.loop.Close()
+}
 
 // Set changes what is drawn; the view stays as it is.
 func (v *View) Set(change func(*scene.Input)) {
@@ -91,6 +96,27 @@ func (v *View) Set(change func(*scene.Input)) {
 	v.want.Input.View = view
 	v.ask()
 }
+
+// SetMoment changes what is drawn as Set does, but lets the frame being drawn
+// finish: for a clock that goes on and on.
+func (v *View) SetMoment(change func(*scene.Input)) {
+	view := v.want.Input.View
+	change(&v.want.Input)
+	v.want.Input.View = view
+	v.askWhenDone()
+}
+
+// SetHover rings the marks of an event, "" of none, without drawing the map
+// anew.
+func (v *View) SetHover(id timeline.ID) {
+	if id != v.hover {
+		v.hover = id
+		v.Refresh()
+	}
+}
+
+// Hovered is the event whose marks are ringed.
+func (v *View) Hovered() timeline.ID { return v.hover }
 
 // SetTiles draws the tiles of an online map under everything, nil for none.
 // Called again with the same ones it shows those that have come since.
@@ -105,106 +131,20 @@ func (v *View) Map() proj.View { return v.want.Input.View }
 // Shown is the frame that is on the screen.
 func (v *View) Shown() Frame { return v.shown }
 
-// SetMap shows another part of the world.
-func (v *View) SetMap(view proj.View) {
-	v.want.Input.View = view.Resize(v.want.Input.View.Size).Clamp()
-	v.fit = nil
-	v.ask()
-	v.Refresh()
-}
+// ask asks for a frame of what is wanted, now: one being drawn is given up.
+func (v *View) ask() { v.askBy(v.loop.Hurry) }
 
-// Fit shows a bound, with room around it for the furniture.
-func (v *View) Fit(b orb.Bound) {
-	if b.Max[0]-b.Min[0] < 1e-6 && b.Max[1]-b.Min[1] < 1e-6 {
-		b = b.Pad(0.8)
-	}
-	v.FitWith(func(size orb.Point) (orb.Point, float64) {
-		fit := v.want.Input.View.Resize(size).Fit(b, 0.12*min(size[0], size[1]))
-		return fit.Center, fit.Scale
-	})
-}
+// askWhenDone asks for a frame after the one being drawn.
+func (v *View) askWhenDone() { v.askBy(v.loop.Request) }
 
-// FitWith shows the part of the world that fit gives for the size of the map,
-// its centre in degrees and its scale; it is asked again should the size become
-// known or change before the map is moved by hand.
-func (v *View) FitWith(fit func(size orb.Point) (center orb.Point, scale float64)) {
-	v.fit = func() {
-		view := v.want.Input.View
-		view.Center, view.Scale = fit(view.Size)
-		v.want.Input.View = view.Clamp()
-	}
-	if v.want.Scale > 0 {
-		v.fit()
-	}
-	v.ask()
-	v.Refresh()
-}
-
-// Reveal moves the map as little as needed to bring a bound into its middle four
-// fifths; what is too large for that is centred. It never zooms.
-func (v *View) Reveal(b orb.Bound) {
-	view := v.want.Input.View
-	c, ok := view.ToPage(b.Center())
-	if !ok {
-		return
-	}
-	lo, ok1 := view.ToPage(orb.Point{b.Min[0], b.Max[1]})
-	hi, ok2 := view.ToPage(orb.Point{b.Max[0], b.Min[1]})
-	if !ok1 || !ok2 {
-		lo, hi = c, c
-	}
-	move := func(lo, hi, c, size float64) float64 {
-		a, z := 0.1*size, 0.9*size
-		if lo >= a && hi <= z {
-			return 0
-		}
-		if hi-lo > z-a {
-			if c >= a && c <= z {
-				return 0
-			}
-			return size/2 - c
-		}
-		if lo < a {
-			return a - lo
-		}
-		return z - hi
-	}
-	dx, dy := move(lo[0], hi[0], c[0], view.Size[0]), move(lo[1], hi[1], c[1], view.Size[1])
-	if dx != 0 || dy != 0 {
-		v.pan(dx, dy)
-	}
-}
-
-// Zoom changes the scale by a factor about the middle.
-func (v *View) Zoom(factor float64) {
-	s := v.want.Input.View.Size
-	v.zoomAt(orb.Point{s[0] / 2, s[1] / 2}, factor)
-}
-
-func (v *View) zoomAt(at orb.Point, factor float64) {
-	v.moveTo(v.want.Input.View.ZoomAt(at, factor))
-}
-
-// pan moves the map with the hand: dx to the right.
-func (v *View) pan(dx, dy float64) { v.moveTo(v.want.Input.View.Pan(-dx, -dy)) }
-
-func (v *View) moveTo(view proj.View) {
-	v.want.Input.View = view.Clamp()
-	v.fit = nil
-	v.ask()
-	v.Refresh()
-	if v.OnMoved != nil {
-		v.OnMoved(v.want.Input.View)
-	}
-}
-
-// ask asks for a frame of what is wanted.
-func (v *View) ask() {
+func (v *View) askBy(request func(Request)) {
 	s := v.want.Input.View.Size
 	if v.want.Scale <= 0 || s[0] < 2 || s[1] < 2 || v.want.Input.Style.Name == "" {
 		return
 	}
-	v.loop.Request(v.want)
+	v.moving.late = false
+	v.want.Asked = time.Now()
+	request(v.want)
 }
 
 // setSize is told the widget's size and the device pixels in a unit.
@@ -223,6 +163,9 @@ func (v *View) setSize(s fyne.Size, scale float64) {
 
 // At is the event whose mark is at a position of the widget, "" for none.
 func (v *View) At(p fyne.Position) timeline.ID {
-	id, _ := mark.HitAt(v.shown.Hits, orb.Point{float64(p.X), float64(p.Y)}, 4)
+	if v.shown.Map == nil {
+		return ""
+	}
+	id, _ := mark.HitAt(v.shown.Hits, v.shown.Place(v.want.Input.View, point(p)), 4)
 	return id
 }

@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"dateline/app/gesture"
 	"dateline/app/kit"
 	"dateline/app/theme"
 	"dateline/geo/gazetteer"
@@ -83,7 +84,7 @@ func TestOffsetKeepsPlacesUnderAZoom(t *testing.T) {
 }
 
 func TestFurnitureStandsAlone(t *testing.T) {
-	events, furniture := split(scene.Overlay(input(t)))
+	events, furniture := scene.Parts(input(t))
 	find := func(s scene.Scene, class string) bool {
 		for _, it := range s.Items {
 			switch it := it.(type) {
@@ -225,7 +226,7 @@ func (f *fixture) page(lon, lat float64) orb.Point {
 func TestClickSelects(t *testing.T) {
 	f := newFixture(t)
 	f.click(f.page(45, 35))
-	f.clicked = click{}
+	f.clicks = gesture.Clicks{}
 	f.click(orb.Point{5, 5})
 	if len(f.selected) != 2 || f.selected[0] != "b" || f.selected[1] != "" {
 		t.Errorf("selected %q, want b and then nothing", f.selected)

@@ -29,7 +29,7 @@ func newTopBar(w *Window) *topBar {
 		w.commandButton("file.save", kit.Outlined), w.commandButton("file.export", kit.Primary))
 	left := container.New(&titleLayout{}, b.title, b.saved,
 		kit.Row(0, w.commandIcon("edit.undo", kit.IconUndo), w.commandIcon("edit.redo", kit.IconRedo)))
-	b.object = container.NewStack(kit.NewFill(theme.Paper), kit.Inset(0, 0, 14, 14, kit.Spread(left, right)))
+	b.object = kit.Inset(0, 0, 14, 14, kit.Spread(left, right))
 	return b
 }
 

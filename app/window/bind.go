@@ -43,6 +43,7 @@ func (w *Window) changed(c session.Change) {
 		w.list.SetHover(s.Hovered())
 		w.time.SetHover(s.Hovered())
 		w.report.SetHover(s.Hovered())
+		w.world.SetHover(s.Hovered())
 	}
 	if c.Has(session.BriefChanged | session.ClockChanged) {
 		k := s.Clock()
@@ -50,8 +51,11 @@ func (w *Window) changed(c session.Change) {
 		w.transport.update(s)
 		w.play()
 	}
-	if c.Has(session.BriefChanged | session.SelectionChanged | session.ClockChanged | session.HoverChanged) {
+	switch {
+	case c.Has(session.BriefChanged | session.SelectionChanged):
 		w.showMap()
+	case c.Has(session.ClockChanged):
+		w.world.SetMoment(func(in *scene.Input) { in.Mode, in.Now, in.From, in.To = clockOf(s) })
 	}
 	if c.Has(session.BriefChanged | session.SavedChanged) {
 		w.top.update(s)
@@ -243,18 +247,25 @@ func (w *Window) showMap() {
 	if s.Empty() {
 		return
 	}
-	k := s.Clock()
 	view := w.world.Map()
-	in, err := w.engine.Input(s.Content(), work.ViewOptions{
-		Size: view.Size, View: &view, Style: w.style.Name, Mode: k.Mode, Now: k.Now, From: k.From, To: k.To,
-		Selected: s.Selected(), Unit: 1,
-	})
+	opt := work.ViewOptions{Size: view.Size, View: &view, Style: w.style.Name, Selected: s.Selected(), Unit: 1}
+	opt.Mode, opt.Now, opt.From, opt.To = clockOf(s)
+	in, err := w.engine.Input(s.Content(), opt)
 	if err != nil {
 		w.fail(err)
 		return
 	}
-	in.Hover = s.Hovered()
 	w.world.Set(func(i *scene.Input) { *i = in })
+}
+
+// clockOf is what the map shows of the clock; without one, the end.
+func clockOf(s *session.Session) (mode scene.Mode, now, from, to time.Time) {
+	k := s.Clock()
+	now = k.Now
+	if now.IsZero() {
+		now = s.Content().End()
+	}
+	return k.Mode, now, k.From, k.To
 }
 
 // boundOf is the bound of where an event is drawn.

@@ -18,11 +18,8 @@ type panesLayout struct {
 
 // newPanes is the whole window but for what lies over it.
 func newPanes(w *Window) *fyne.Container {
-	left := container.NewStack(kit.NewFill(theme.Paper), w.left.object)
-	right := container.NewStack(kit.NewFill(theme.Paper), w.inspector)
-	transport := container.NewStack(kit.NewFill(theme.Paper), w.transport.object)
 	return container.New(&panesLayout{w},
-		w.top.object, w.banner.object, left, container.NewStack(container.NewClip(w.world), w.note.object), right, transport, container.NewClip(w.time),
+		w.top.object, w.banner.object, w.left.object, container.NewStack(container.NewClip(w.world), w.note.object), w.inspector, w.transport.object, container.NewClip(w.time),
 		// The lines come last: at a scale that is no whole number a neighbour
 		// may reach over its edge.
 		kit.HRule(), kit.VRule(), kit.VRule(), kit.HRule(), kit.HRule(),

@@ -101,7 +101,9 @@ func New(a fyne.App, e Engine, do func(func())) *Window {
 	w.connect()
 	w.panes = newPanes(w)
 	w.win.SetContent(container.NewStack(
-		kit.NewFill(theme.Paper), w.panes, w.welcome.object, w.busy.object, w.tips,
+		// No grounds of paper: Fyne clears the window to it, and painting it
+		// again is slow where there is no graphics hardware.
+		w.panes, w.welcome.object, w.busy.object, w.tips,
 	))
 	w.win.SetPadded(false)
 	w.win.SetMaster()

@@ -212,7 +212,7 @@ func TestHoverIsTheSameEverywhere(t *testing.T) {
 	if f.session.Hovered() != id {
 		t.Fatal("the list's hover does not reach the session")
 	}
-	f.until("the map shows it", func() bool { return f.world.Shown().Input.Hover == id })
+	f.until("the map shows it", func() bool { return f.world.Hovered() == id })
 }
 
 func TestWordsOfTheReportSelectTheirEvent(t *testing.T) {

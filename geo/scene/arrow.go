@@ -123,7 +123,7 @@ func (o *overlay) arrow(id string, path []orb.Point, width float64, kind arrowKi
 // of the whole that lies before that part.
 func (o *overlay) nearPage(path []orb.Point) ([]orb.Point, float64) {
 	length := pathLength(path)
-	room := o.page.box.Max[0] + o.page.box.Max[1]
+	room := o.page.view.Size[0] + o.page.view.Size[1]
 	if length < 3*room {
 		return path, 0
 	}

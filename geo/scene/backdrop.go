@@ -13,7 +13,7 @@ import (
 // open, or are transparent, the map that ships is seen. The zero Backdrop is
 // none.
 type Backdrop struct {
-	Images []Image // on the page of Input.View, the lowest first
+	Images []Image // on the page of the scene, the lowest first
 	// Named says that the pictures have boundaries and names of their own:
 	// then only the towns of events are named on them.
 	Named bool
@@ -85,7 +85,7 @@ func (b Backdrop) unpainted(names []Item) []Item {
 // creditLines are the lines of small print, the pictures' first: these are
 // never cut short.
 func (o *overlay) creditLines() []string {
-	size, room := 11*o.Unit, o.page.box.Max[0]-16*o.Unit
+	size, room := 11*o.Unit, o.frame.Max[0]-16*o.Unit
 	var lines []string
 	if words := strings.Fields(o.Backdrop.Credits); len(o.Backdrop.Images) > 0 && len(words) > 0 {
 		lines = greedy(o.Measure, words, Sans, size, math.Max(room*0.55, math.Min(room, 320*o.Unit)))

@@ -11,12 +11,13 @@ import (
 
 // Base is the base map alone: water, land, lakes, rivers and boundaries. It
 // depends on the view, the style, the unit and the countries in focus, not on
-// the clock or the selection, so it can be kept while those change.
+// the clock or the selection, so it can be kept while those change. With a Margin
+// its page is larger by that on each side.
 func Base(in Input) Scene {
 	in = in.normal()
-	b := baseMap{page: newPage(in.View, orb.Point{}, clipMargin*in.Unit), st: in.Style, layers: in.Layers, unit: in.Unit, prefix: "", back: in.Backdrop}
+	b := baseMap{page: newMapPage(in, orb.Point{}), st: in.Style, layers: in.Layers, unit: in.Unit, prefix: "", back: in.Backdrop}
 	b.focus = Focus(in.Events)
-	return Scene{Size: in.View.Size, Items: b.items()}
+	return Scene{Size: b.page.view.Size, Items: b.items()}
 }
 
 // baseMap draws the base map onto a page.

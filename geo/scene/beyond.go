@@ -38,7 +38,7 @@ func (o *overlay) pointer(e Event, at orb.Point, text string) panel {
 	u := o.Unit
 	size := 12.5 * u
 	w, h := o.Measure.Width(text, SansSemibold, size)+44*u, 28*u
-	page := o.page.box
+	page := o.frame
 	mid := page.Center()
 	// Where the way from the middle to the point meets the frame in which the
 	// middle of the chip can lie.

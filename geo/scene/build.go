@@ -51,7 +51,8 @@ func (roughly) Width(s string, _ Font, size float64) float64 {
 // overlay is a picture of events being made.
 type overlay struct {
 	Input
-	page   page
+	page   page      // the map: the view and its margin
+	frame  orb.Bound // the view, in which the furniture stands: from 0, 0
 	items  []Item
 	hits   []Hit
 	space  *space
@@ -69,8 +70,21 @@ type overlay struct {
 // advance, names and furniture. Names are here, not in Base, because they give
 // way to events.
 func Overlay(in Input) Scene {
+	events, furniture := Parts(in)
+	events.Items = append(events.Items, furniture.Items...)
+	return events
+}
+
+// Parts is Overlay in two: what lies on the map and moves with it, and the
+// furniture, which stands still. Both have the view's corner at 0, 0; with a
+// Margin the first reaches beyond the view by that. All hits are with the
+// first.
+func Parts(in Input) (events, furniture Scene) {
 	in = in.normal()
-	o := &overlay{Input: in, page: newPage(in.View, orb.Point{}, clipMargin*in.Unit)}
+	m := math.Max(in.Margin, 0)
+	o := &overlay{
+		Input: in, page: newMapPage(in, orb.Point{-m, -m}), frame: orb.Bound{Max: in.View.Size},
+	}
 	o.space = newSpace(o.page.box.Pad(-4 * in.Unit))
 	o.shown = Visible(in)
 	o.sides = map[string]Side{}
@@ -88,8 +102,8 @@ func Overlay(in Input) Scene {
 	for _, part := range [][]Item{areas, names, advances, o.markItems(), labels} {
 		o.items = append(o.items, part...)
 	}
-	o.items = append(o.items, o.furniture()...)
-	return Scene{Size: in.View.Size, Items: o.items, Hits: o.hits}
+	furniture = Scene{Size: in.View.Size, Items: o.furniture()}
+	return Scene{Size: in.View.Size, Items: o.items, Hits: o.hits}, furniture
 }
 
 // side is how the party of an event is drawn; events without a side of their

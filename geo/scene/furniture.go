@@ -24,7 +24,7 @@ const edge = 16
 // layoutPanels lays out the furniture and takes its room, so that nothing else
 // is written there.
 func (o *overlay) layoutPanels() {
-	u, w := o.Unit, o.page.box.Max[0]
+	u, w := o.Unit, o.frame.Max[0]
 	clock := o.clock()
 	room := w - 2*edge*u
 	if clock.items != nil {
@@ -40,7 +40,7 @@ func (o *overlay) layoutPanels() {
 	o.add(title)
 	o.add(o.credits())
 	chip := o.chip()
-	bottom := o.page.box.Max[1] - edge*u
+	bottom := o.frame.Max[1] - edge*u
 	if o.addIfFree(chip) {
 		bottom = chip.box.Min[1] - 8*u
 	}
@@ -177,11 +177,11 @@ func (o *overlay) clock() panel {
 		}
 	}
 	size, small := 22*u, 12*u
-	if o.page.box.Max[0] < 700*u {
+	if o.frame.Max[0] < 700*u {
 		size = 18 * u
 	}
 	w := math.Max(o.Measure.Width(date, SansSemibold, size), o.Measure.Width(sub, Sans, small)) + 24*u
-	right := o.page.box.Max[0] - edge*u
+	right := o.frame.Max[0] - edge*u
 	b := box(right-w, edge*u, w, size+small+24*u)
 	mid := (b.Min[0] + b.Max[0]) / 2
 	return panel{box: b, items: []Item{
@@ -210,7 +210,7 @@ func (o *overlay) credits() panel {
 	u := o.Unit
 	size := 11 * u
 	w := widest(o.Measure, lines, Sans, size)
-	at := orb.Point{o.page.box.Max[0] - 8*u, o.page.box.Max[1] - 7*u}
+	at := orb.Point{o.frame.Max[0] - 8*u, o.frame.Max[1] - 7*u}
 	lift := o.creditsLift()
 	p := panel{box: box(at[0]-w, at[1]-size-lift, w, size*1.2+lift)}
 	for i, l := range lines {
@@ -239,7 +239,7 @@ func (o *overlay) chip() panel {
 	u := o.Unit
 	text := strings.Join(parts, ", ")
 	h := 24 * u
-	b := box(edge*u, o.page.box.Max[1]-edge*u-h, o.Measure.Width(text, Sans, 12*u)+24*u, h)
+	b := box(edge*u, o.frame.Max[1]-edge*u-h, o.Measure.Width(text, Sans, 12*u)+24*u, h)
 	return panel{box: b, items: []Item{
 		o.ground("unplaced", b, h/2),
 		Text{ID: "unplaced-count", Class: "unplaced", At: orb.Point{b.Min[0] + 12*u, b.Max[1] - 8*u}, Text: text, Font: Sans, Size: 12 * u, Color: o.Style.Label},

@@ -50,6 +50,10 @@ type Input struct {
 	// Hover is the event under the pointer, drawn at half the strength of a
 	// selection; empty for none.
 	Hover timeline.ID
+	// Margin is how far beyond the view, on each side and in page units, the
+	// map is drawn too, so that there is something to show while it is moved.
+	// Furniture stays within the view. It is 0 for a picture.
+	Margin float64
 	// Backdrop is drawn instead of the base map where it has pictures.
 	Backdrop Backdrop
 }

@@ -12,7 +12,7 @@ import (
 // extent in a red frame: bottom right, or a corner of its own where that hides
 // an event. Small pages, and maps of most of the world, have none.
 func (o *overlay) insets() []panel {
-	w, h, u := o.page.box.Max[0], o.page.box.Max[1], o.Unit
+	w, h, u := o.frame.Max[0], o.frame.Max[1], o.Unit
 	short := math.Min(w, h)
 	seen := o.View.Bound()
 	if !o.Furniture.Inset || w < 460*u || h < 380*u || seen.Max[0]-seen.Min[0] > 100 {
@@ -34,7 +34,7 @@ func (o *overlay) insets() []panel {
 // inset draws the small map into a square.
 func (o *overlay) inset(b orb.Bound, seen orb.Bound) panel {
 	u, side := o.Unit, b.Max[0]-b.Min[0]
-	w, h := o.page.box.Max[0], o.page.box.Max[1]
+	w, h := o.frame.Max[0], o.frame.Max[1]
 	// The frame takes two fifths of the inset, or as little as the whole
 	// world allows.
 	scale := o.View.Scale * side * 0.4 / math.Max(w, h)
@@ -42,16 +42,16 @@ func (o *overlay) inset(b orb.Bound, seen orb.Bound) panel {
 	base := baseMap{page: newPage(v, b.Min, 0), st: o.Style, layers: o.Layers, unit: u, plain: true, prefix: "inset-", focus: Focus(o.Events)}
 	items := []Item{Path{ID: "inset-ground", Class: "inset", Lines: orb.MultiLineString{rect(b)}, Fill: o.Style.Water}}
 	items = append(items, base.items()...)
-	frame := o.frame(base.page, seen)
+	frame := o.extent(base.page, seen)
 	items = append(items,
 		Path{ID: "inset-extent", Class: "inset", Lines: orb.MultiLineString{rect(frame)}, Stroke: o.Style.Frame, Width: 2 * u},
 		Path{ID: "inset-edge", Class: "inset", Lines: orb.MultiLineString{rect(b)}, Stroke: o.Style.Label, Width: u})
 	return panel{box: b, items: items}
 }
 
-// frame is the extent of the large map on the inset, at least 5 units wide and
+// extent is the extent of the large map on the inset, at least 5 units wide and
 // within it.
-func (o *overlay) frame(p page, seen orb.Bound) orb.Bound {
+func (o *overlay) extent(p page, seen orb.Bound) orb.Bound {
 	c, _ := p.point(o.View.Center)
 	a := p.project(orb.Point{seen.Min[0], seen.Max[1]}, 0)
 	z := p.project(orb.Point{seen.Max[0], seen.Min[1]}, 0)

@@ -79,10 +79,10 @@ func (o *overlay) count() tally {
 func (o *overlay) onPage(l geocode.Location) bool {
 	if l.Area != "" {
 		b := o.shape(l.Area).Bound()
-		return len(o.shape(l.Area)) > 0 && b.Intersects(o.page.box)
+		return len(o.shape(l.Area)) > 0 && b.Intersects(o.frame)
 	}
 	p, ok := o.page.point(l.Point)
-	return ok && o.page.box.Contains(p)
+	return ok && o.frame.Contains(p)
 }
 
 type legendRow struct {
@@ -105,7 +105,7 @@ func (o *overlay) legends(top, bottom float64) []panel {
 func (o *overlay) legend(rows []legendRow, bottom float64) panel {
 	u := o.Unit
 	const rowHeight, size, pad, icon = 18.5, 12.0, 11.0, 16.0
-	room := o.page.box.Max[0]*0.42 - (2*pad+icon+8)*u
+	room := o.frame.Max[0]*0.42 - (2*pad+icon+8)*u
 	labels := make([]string, len(rows))
 	for i, r := range rows {
 		labels[i] = cut(o.Measure, r.label, Sans, size*u, room)

@@ -27,8 +27,26 @@ func (o *overlay) names() []Item {
 
 // areaName sets a name in spaced capitals within what can be seen of an area.
 // It tries where the map wants the name, then a grid, the nearest to the
-// middle first; the box of the name must lie in the area.
+// middle first; the box of the name must lie in the area. The margin of the
+// page is for names that the view has no room for.
 func (o *overlay) areaName(t Text, rings orb.MultiLineString, want orb.Point, strict bool) (Text, bool) {
+	if o.Margin > 0 {
+		if t, ok := o.areaNameIn(t, rings, want, strict, inside(o.space.page, o.frame)); ok {
+			return t, true
+		}
+	}
+	return o.areaNameIn(t, rings, want, strict, o.space.page)
+}
+
+// inside is what two bounds share.
+func inside(a, b orb.Bound) orb.Bound {
+	return orb.Bound{
+		Min: orb.Point{math.Max(a.Min[0], b.Min[0]), math.Max(a.Min[1], b.Min[1])},
+		Max: orb.Point{math.Min(a.Max[0], b.Max[0]), math.Min(a.Max[1], b.Max[1])},
+	}
+}
+
+func (o *overlay) areaNameIn(t Text, rings orb.MultiLineString, want orb.Point, strict bool, room orb.Bound) (Text, bool) {
 	n := float64(len([]rune(t.Text)))
 	w := o.Measure.Width(t.Text, t.Font, t.Size) + t.Spacing*(n-1)
 	h := t.Size
@@ -36,16 +54,17 @@ func (o *overlay) areaName(t Text, rings orb.MultiLineString, want orb.Point, st
 		return t, false
 	}
 	b := rings.Bound()
-	lo := orb.Point{math.Max(b.Min[0], o.space.page.Min[0]), math.Max(b.Min[1], o.space.page.Min[1])}
-	hi := orb.Point{math.Min(b.Max[0], o.space.page.Max[0]), math.Min(b.Max[1], o.space.page.Max[1])}
+	b = inside(b, room)
+	lo, hi := b.Min, b.Max
 	if hi[0]-lo[0] < w*0.9 || hi[1]-lo[1] < h {
 		return t, false
 	}
 	fits := func(c orb.Point) bool {
 		b := box(c[0]-w/2, c[1]-h/2, w, h)
-		if !o.space.free(b.Pad(0.45*t.Size), strict) {
+		if b = b.Pad(0.45 * t.Size); !inBox(room, b) || !o.space.free(b, strict) {
 			return false
 		}
+		b = b.Pad(-0.45 * t.Size)
 		for _, q := range [...]orb.Point{b.Min, b.Max, {b.Min[0], b.Max[1]}, {b.Max[0], b.Min[1]}, c} {
 			if !inRings(rings, q) {
 				return false
@@ -176,7 +195,7 @@ func (o *overlay) marked(at orb.Point) bool {
 
 // townLimit is how many towns a page of this size carries.
 func (o *overlay) townLimit() int {
-	w, h := o.page.box.Max[0]/o.Unit, o.page.box.Max[1]/o.Unit
+	w, h := o.page.view.Size[0]/o.Unit, o.page.view.Size[1]/o.Unit
 	return int(math.Min(60, math.Max(6, w*h/24000)))
 }
 
@@ -188,7 +207,7 @@ func (o *overlay) townsWanted() []gazetteer.Place {
 		return o.wantedTowns
 	}
 	out := []gazetteer.Place{}
-	for _, b := range o.View.Bounds() {
+	for _, b := range o.page.view.Bounds() {
 		out = append(out, o.Layers.Towns(b, 3*o.townLimit())...)
 	}
 	least := int64(0)

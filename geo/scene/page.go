@@ -28,6 +28,19 @@ func newPage(v proj.View, origin orb.Point, margin float64) page {
 	return page{view: v, center: c, origin: origin, box: box, clip: box.Pad(margin)}
 }
 
+// newMapPage is the page of the map of an input: its view, and the margin
+// around that. Unlike a view, it may be wider than the world, which is then
+// seen more than once. Its corner lies at origin.
+func newMapPage(in Input, origin orb.Point) page {
+	p := newPage(in.View, origin, 0)
+	m := math.Max(in.Margin, 0)
+	p.view.Size[0] += 2 * m
+	p.view.Size[1] += 2 * m
+	p.box.Max = orb.Point{origin[0] + p.view.Size[0], origin[1] + p.view.Size[1]}
+	p.clip = p.box.Pad(clipMargin * in.Unit)
+	return p
+}
+
 // point gives the place on the picture of the copy of a point nearest to the
 // centre of the view.
 func (p page) point(lonLat orb.Point) (orb.Point, bool) {

@@ -52,15 +52,23 @@ func (o *overlay) shape(key gazetteer.AreaKey) orb.MultiLineString {
 }
 
 // inner is a point well inside rings and on the page, away from their edges
-// and from panels; ok is false when nothing of them can be seen.
+// and from panels; ok is false when nothing of them can be seen. It lies in the
+// margin only if they do.
 func (o *overlay) inner(rings orb.MultiLineString) (best orb.Point, ok bool) {
+	if o.Margin > 0 {
+		if best, ok = o.innerIn(rings, o.frame); ok {
+			return best, ok
+		}
+	}
+	return o.innerIn(rings, o.page.box)
+}
+
+func (o *overlay) innerIn(rings orb.MultiLineString, room orb.Bound) (best orb.Point, ok bool) {
 	if len(rings) == 0 {
 		return best, false
 	}
-	b := rings.Bound()
-	page := o.page.box
-	lo := orb.Point{math.Max(b.Min[0], page.Min[0]), math.Max(b.Min[1], page.Min[1])}
-	hi := orb.Point{math.Min(b.Max[0], page.Max[0]), math.Min(b.Max[1], page.Max[1])}
+	b := inside(rings.Bound(), room)
+	lo, hi := b.Min, b.Max
 	if lo[0] >= hi[0] || lo[1] >= hi[1] {
 		return best, false
 	}

@@ -35,7 +35,7 @@ func (o *overlay) scaleBar() panel {
 	}
 	u := o.Unit
 	mpp := o.View.MetresPerPixel()
-	metres := niceLength(math.Min(0.25*o.page.box.Max[0], 175*u) * mpp)
+	metres := niceLength(math.Min(0.25*o.frame.Max[0], 175*u) * mpp)
 	if metres <= 0 {
 		return panel{}
 	}
@@ -44,8 +44,8 @@ func (o *overlay) scaleBar() panel {
 	if metres < 1000 {
 		label = fmt.Sprintf("%g m", metres)
 	}
-	right := o.page.box.Max[0] - edge*u - o.Measure.Width(label, Sans, 11.5*u)/2
-	y := o.page.box.Max[1] - 30*u - o.creditsLift()
+	right := o.frame.Max[0] - edge*u - o.Measure.Width(label, Sans, 11.5*u)/2
+	y := o.frame.Max[1] - 30*u - o.creditsLift()
 	line := func(id string, ps ...orb.Point) Path {
 		return Path{ID: id, Class: "scale", Lines: orb.MultiLineString{ps}, Stroke: o.Style.Label, Width: 1.4 * u}
 	}
@@ -56,7 +56,7 @@ func (o *overlay) scaleBar() panel {
 		return Text{ID: id, Class: "scale", At: orb.Point{x, y - 10*u}, Text: s, Font: Sans, Size: 11.5 * u, Color: o.Style.Label, Anchor: Middle, Halo: o.Style.Halo, HaloWidth: 2.5 * u}
 	}
 	return panel{
-		box: orb.Bound{Min: orb.Point{l - 4*u, y - 21*u}, Max: orb.Point{o.page.box.Max[0] - edge*u, y + 2*u}},
+		box: orb.Bound{Min: orb.Point{l - 4*u, y - 21*u}, Max: orb.Point{o.frame.Max[0] - edge*u, y + 2*u}},
 		items: []Item{
 			under,
 			line("scale-bar", orb.Point{l, y - 6*u}, orb.Point{l, y}, orb.Point{right, y}, orb.Point{right, y - 6*u}),

@@ -69,7 +69,6 @@ func (l *Layer) Provider() Provider { return l.provider }
 // nearest to the centre first. No images when the cache has nothing to show or
 // the projection is not that of tiles.
 func (l *Layer) Images(ctx context.Context, v proj.View) (images []scene.Image, missing []Tile, err error) {
-	v = v.Clamp()
 	if v.Proj.Name() != proj.Mercator().Name() {
 		return nil, nil, nil
 	}
