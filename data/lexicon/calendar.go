@@ -57,3 +57,14 @@ func WeekdayOf(word string) int {
 	}
 	return 0
 }
+
+// TimeWords are all the words that MonthOf, WeekdayOf, Number, Ordinal, UnitOf,
+// Season and DayPart know, with spaces between.
+const TimeWords = `january jan february feb febr march mar april apr may june jun july jul august aug september sep sept october oct november nov
+december dec monday mon tuesday tue tues wednesday wed weds thursday thu thur thurs friday fri saturday sat sunday sun
+zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty
+forty fifty sixty seventy eighty ninety hundred thousand first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth seconds minute minutes mins hour hr hours hrs
+day night days nights week weeks weekend weekends month months quarter year years decade decades century centuries spring springtime summer
+summertime autumn fall winter wintertime morning dawn daybreak sunrise mornings noon midday afternoon afternoons evening dusk sunset nightfall
+evenings nighttime midnight daytime daylight`

@@ -33,3 +33,22 @@ func TestWeekday(t *testing.T) {
 		}
 	}
 }
+
+func TestTimeWordsAreKnown(t *testing.T) {
+	seen := map[string]bool{}
+	for _, w := range strings.Fields(TimeWords) {
+		u, _ := UnitOf(w)
+		if MonthOf(w) == 0 && WeekdayOf(w) == 0 && Number(w) < 0 && Ordinal(w) == 0 && u == NoUnit && Season(w) == 0 && DayPart(w) == "" {
+			t.Errorf("%q is no word of time", w)
+		}
+		if seen[w] {
+			t.Errorf("%q is there twice", w)
+		}
+		seen[w] = true
+	}
+	for _, w := range []string{"sept", "weds", "nights", "mins", "ninety", "thirtieth", "daylight"} {
+		if !seen[w] {
+			t.Errorf("%q is missing", w)
+		}
+	}
+}

@@ -287,7 +287,7 @@ func TestModeIsChosen(t *testing.T) {
 		{"On Friday they fought. He said on Saturday that it was over. The occupation (2003-2011) was long. Yesterday he left.", false},
 		{"The town fell.", false},
 	} {
-		m := &matcher{text: c.text, toks: tokenise(c.text)}
+		m := newMatcher(c.text)
 		m.run()
 		if got := m.narrative(Options{Anchor: saturday()}); got != c.want {
 			t.Errorf("%q: narrative %t", c.text, got)

@@ -92,6 +92,13 @@ type matcher struct {
 	toks  []token
 	caps  bool // all in capitals: capitals tell nothing
 	nodes []node
+	roles map[string]role
+
+	nextTime int // the first word of time at or after where it was last asked for
+}
+
+func newMatcher(text string) *matcher {
+	return &matcher{text: text, toks: tokenise(text), caps: isUpperCase(text), roles: roles(), nextTime: -1}
 }
 
 func (m *matcher) low(i int) string {
@@ -171,33 +178,40 @@ func (m *matcher) run() {
 	m.pairRanges()
 }
 
-// mayStart passes over the words that begin no expression, which are most.
+// mayStart passes over the words that begin no expression, which are most. The
+// commonest of those that can begin one do so only with a word of time near.
 func (m *matcher) mayStart(i int) bool {
-	t := m.toks[i]
+	t := &m.toks[i]
 	switch t.class {
 	case number:
 		return true
 	case sign:
 		return t.low == "'"
 	}
-	switch t.low {
-	case "the", "a", "an", "at", "this", "that", "last", "past", "next", "same", "previous", "preceding", "prior", "following", "ensuing", "subsequent",
-		"coming", "upcoming", "current", "currently", "now", "nowadays", "recent", "recently", "former", "formerly", "future", "present", "modern", "to",
-		"today", "yesterday", "tomorrow", "tonight", "overnight", "early", "late", "earlier", "later", "mid", "middle", "beginning", "start", "end", "close",
-		"latter", "opening", "first", "final", "about", "around", "circa", "approximately", "roughly", "c", "ca", "very", "more", "less", "over", "nearly",
-		"almost", "only", "just", "some", "up", "under", "fewer", "another", "well", "barely", "little", "several", "few", "many", "numerous", "countless",
-		"half", "dozens", "hundreds", "thousands", "scores", "every", "each", "per", "daily", "nightly", "everyday", "weekly", "monthly", "yearly", "annually",
-		"annual", "hourly", "fiscal", "fy", "ad", "q", "christmas", "xmas", "halloween", "easter", "good", "thanksgiving", "new", "eve":
+	role := m.roles[t.low]
+	switch {
+	case role&begins != 0, role&capital != 0 && t.upper:
 		return true
+	case role&beginsNear != 0:
+		return m.timeNear(i + 1)
 	}
-	if t.upper {
-		w := t.low
-		if lexicon.MonthOf(w) > 0 || lexicon.WeekdayOf(w) > 0 || len(w) > 6 && w[len(w)-1] == 's' && lexicon.WeekdayOf(w[:len(w)-1]) > 0 {
-			return true
+	return false
+}
+
+// reach is how many words an expression can have before its first word of time.
+const reach = 8
+
+// timeNear reports whether a word of time or a number stands at token i or
+// soon after it.
+func (m *matcher) timeNear(i int) bool {
+	if m.nextTime < i {
+		for m.nextTime = i; m.nextTime < len(m.toks); m.nextTime++ {
+			if t := &m.toks[m.nextTime]; t.class == number || t.class == word && m.roles[t.low]&ofTime != 0 {
+				break
+			}
 		}
 	}
-	u, _ := lexicon.UnitOf(t.low)
-	return u != lexicon.NoUnit || lexicon.Number(t.low) >= 0 || lexicon.Ordinal(t.low) > 0 || lexicon.Season(t.low) > 0 || lexicon.DayPart(t.low) != ""
+	return m.nextTime < i+reach && m.nextTime < len(m.toks)
 }
 
 // best is the longest expression at i. Nothing is longer than a few tokens.

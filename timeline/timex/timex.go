@@ -69,7 +69,7 @@ const (
 // Find finds all expressions of time in text, in order and without overlap.
 // Its work is linear in the length of the text.
 func Find(text string, opt Options) []Expr {
-	m := &matcher{text: text, toks: tokenise(text), caps: isUpperCase(text)}
+	m := newMatcher(text)
 	m.run()
 	r := newResolver(m, opt)
 	out := make([]Expr, 0, len(m.nodes))

@@ -28,20 +28,41 @@ const (
 // tokenise divides the text; the work is linear in its length.
 func tokenise(text string) []token {
 	toks := make([]token, 0, len(text)/5+1)
+	small := asciiLower(text)
 	glued, newlines := false, 2
 	for i := 0; i < len(text); {
-		r, n := utf8.DecodeRuneInString(text[i:])
-		if unicode.IsSpace(r) {
-			if r == '\n' {
-				newlines++
-			}
+		c := text[i]
+		if c == ' ' {
 			glued = false
-			i += n
+			i++
 			continue
 		}
 		t := token{start: i, glued: glued, gap: newlines > 1, n: -1}
 		switch {
-		case '0' <= r && r <= '9':
+		case 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || c >= utf8.RuneSelf:
+			r, n := rune(c), 1
+			if c >= utf8.RuneSelf {
+				r, n = utf8.DecodeRuneInString(text[i:])
+			}
+			if unicode.IsSpace(r) {
+				glued = false
+				i += n
+				continue
+			}
+			if !unicode.IsLetter(r) {
+				i += n
+				t.end, t.low = i, plainSign(r, text[t.start:i])
+				break
+			}
+			t.class, t.upper = word, unicode.IsUpper(r)
+			var ascii bool
+			i, ascii = wordEnd(text, i)
+			if t.end = i; ascii {
+				t.low = small[t.start:i]
+			} else {
+				t.low = strings.ToLower(text[t.start:i])
+			}
+		case '0' <= c && c <= '9':
 			t.class = number
 			value := 0
 			for i < len(text) && '0' <= text[i] && text[i] <= '9' {
@@ -50,41 +71,72 @@ func tokenise(text string) []token {
 				}
 				i++
 			}
-			t.n = value
-		case unicode.IsLetter(r):
-			t.class, t.upper = word, unicode.IsUpper(r)
-			for i < len(text) {
-				r, n = utf8.DecodeRuneInString(text[i:])
-				if !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) {
-					break
-				}
-				i += n
+			t.n, t.end, t.low = value, i, text[t.start:i]
+		case c == '\t' || c == '\n' || c == '\v' || c == '\f' || c == '\r':
+			if c == '\n' {
+				newlines++
 			}
+			glued = false
+			i++
+			continue
 		default:
-			i += n
+			i++
+			t.end, t.low = i, text[t.start:i]
+			if c == '`' {
+				t.low = "'"
+			}
 		}
-		t.end = i
-		t.low = lower(text[t.start:t.end], r, t.class)
 		toks = append(toks, t)
 		glued, newlines = true, 0
 	}
 	return toks
 }
 
-func lower(s string, r rune, c class) string {
-	if c == sign {
-		switch r {
-		case '’', '‘', 'ʼ', '`':
-			return "'"
-		case '–', '‐', '‑', '−':
-			return "-"
+// wordEnd is the end of the word that begins at i, and whether it has ASCII
+// letters alone.
+func wordEnd(text string, i int) (end int, ascii bool) {
+	ascii = true
+	for i < len(text) {
+		c := text[i]
+		if c < utf8.RuneSelf {
+			if c |= 0x20; c < 'a' || c > 'z' {
+				break
+			}
+			i++
+			continue
 		}
-		return s
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) {
+			break
+		}
+		ascii = false
+		i += n
 	}
-	for i := 0; i < len(s); i++ {
-		if b := s[i]; b >= 'A' && b <= 'Z' || b >= 0x80 {
-			return strings.ToLower(s)
+	return i, ascii
+}
+
+// asciiLower is the text with its capitals in ASCII made small, at the same
+// offsets.
+func asciiLower(text string) string {
+	var b strings.Builder
+	b.Grow(len(text))
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
 		}
+		b.WriteByte(c)
+	}
+	return b.String()
+}
+
+// plainSign writes apostrophes and dashes that are not ASCII in one way.
+func plainSign(r rune, s string) string {
+	switch r {
+	case '’', '‘', 'ʼ':
+		return "'"
+	case '–', '‐', '‑', '−':
+		return "-"
 	}
 	return s
 }
