@@ -182,6 +182,7 @@ type mapOf[K ~string, T any] struct {
 	of        func(*Brief) *map[K]T
 	read      func(at string, raw json.RawMessage) (T, error)
 	write     func(T) (json.RawMessage, error)
+	same      func(a, b T) bool
 }
 
 func (m mapOf[K, T]) part() part {
@@ -235,18 +236,25 @@ func (m mapOf[K, T]) part() part {
 				return nil, nil
 			}
 			raws := make(map[K]json.RawMessage)
-			for k := range old {
-				if _, ok := now[k]; !ok {
-					raws[k] = null
-				}
-			}
+			kept := 0
 			for k, v := range now {
-				if o, ok := old[k]; ok && reflect.DeepEqual(o, v) {
+				o, ok := old[k]
+				if ok {
+					kept++
+				}
+				if ok && m.same(o, v) {
 					continue
 				}
 				var err error
 				if raws[k], err = m.write(v); err != nil {
 					return nil, err
+				}
+			}
+			if kept < len(old) {
+				for k := range old {
+					if _, ok := now[k]; !ok {
+						raws[k] = null
+					}
 				}
 			}
 			if len(raws) == 0 {

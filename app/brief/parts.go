@@ -29,7 +29,7 @@ func parts() []part {
 		}.part(),
 		mapOf[timeline.ID, Edit]{
 			key: "edits", noun: "edit of", of: func(b *Brief) *map[timeline.ID]Edit { return &b.Edits },
-			read: readEdit, write: marshalEdit,
+			read: readEdit, write: marshalEdit, same: Edit.Same,
 		}.part(),
 		listOf[Own]{
 			key: "own", noun: "own event", of: func(b *Brief) *[]Own { return &b.Own },
