@@ -76,7 +76,7 @@ func readHeader(text string, blocks []Block) header {
 // dateLine reads a line that is only a date, or a label and a date. At the
 // foot of a report a date needs its label.
 func (h *header) dateLine(s string, foot bool) (v edtf.Value, isUpdate, found bool) {
-	if len(s) > 120 || strings.IndexByte(s, '\n') >= 0 {
+	if len(s) > 120 || strings.IndexByte(s, '\n') >= 0 || !strings.ContainsAny(s, "0123456789") {
 		return v, false, false
 	}
 	rest := s
@@ -125,8 +125,17 @@ func readDate(s string) (edtf.Value, error) {
 // timeFirstRE is a time of day before a date: "15:32 BST, ".
 var timeFirstRE = lazy(`^\d{1,2}[:.]\d{2}\s*(?i:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?,?\s*`)
 
+// longestDateline is how many bytes of a block can be its dateline.
+const longestDateline = 200
+
 // dateline reads the place, date and agency before the first sentence.
 func (h *header) dateline(s string) {
+	if r, _ := utf8.DecodeRuneInString(s); !unicode.IsUpper(r) {
+		return
+	}
+	if len(s) > longestDateline {
+		s = s[:longestDateline] // before the first sentence; a letter cut in two is beyond it
+	}
 	if m := datelineRE().FindStringSubmatch(s); m != nil {
 		if v, err := edtf.ParseUser(fullYear(m[2])); err == nil && h.published.IsZero() && v.Precision() == edtf.Day {
 			h.published = v
@@ -142,6 +151,9 @@ func (h *header) dateline(s string) {
 
 // isDateline tells a line that is a place and a date and nothing more.
 func isDateline(s string) bool {
+	if len(s) > longestDateline {
+		return false
+	}
 	m := datelineRE().FindStringIndex(s)
 	return m != nil && m[1] == len(s)
 }
@@ -160,8 +172,11 @@ func fullYear(date string) string {
 
 // source reads "Source: BBC News" and "Source: BBC News, 14 June 2014".
 func (h *header) source(s string) {
+	if len(s) > 120 || strings.IndexByte(s, ':') < 0 || strings.IndexByte(s, '\n') >= 0 {
+		return
+	}
 	m := sourceLabelRE().FindStringIndex(s)
-	if m == nil || len(s) > 120 || strings.IndexByte(s, '\n') >= 0 {
+	if m == nil {
 		return
 	}
 	rest := strings.TrimRight(strings.TrimSpace(s[m[1]:]), ".")
@@ -191,8 +206,11 @@ func isHeaderLine(s string) bool {
 	if len(s) > 120 || strings.IndexByte(s, '\n') >= 0 {
 		return false
 	}
-	if sourceLabelRE().MatchString(s) && !endsSentence(strings.TrimRight(s, ".")) {
+	if strings.IndexByte(s, ':') > 0 && sourceLabelRE().MatchString(s) && !endsSentence(strings.TrimRight(s, ".")) {
 		return true
+	}
+	if !strings.ContainsAny(s, "0123456789") {
+		return false
 	}
 	if m := dateLabelRE().FindStringIndex(s); m != nil {
 		s = s[m[1]:]

@@ -23,6 +23,9 @@ func label(s string) (n int, follows BlockKind) {
 	if len(s) == 0 || len(s) > 2000 {
 		return 0, 0
 	}
+	if !beginsWith(s, "media", "image", "video", "photo", "picture", "audio", "map", "figure", "file", "caption", "credit") {
+		return 0, 0
+	}
 	m := labelRE().FindStringSubmatchIndex(s)
 	if m == nil {
 		return 0, 0
@@ -41,6 +44,17 @@ func label(s string) (n int, follows BlockKind) {
 	return m[1], Boilerplate
 }
 
+// beginsWith reports whether s begins with one of the words, in capitals or
+// small letters. It spares most blocks the patterns.
+func beginsWith(s string, words ...string) bool {
+	for _, w := range words {
+		if len(s) >= len(w) && strings.EqualFold(s[:len(w)], w) {
+			return true
+		}
+	}
+	return false
+}
+
 func isLabel(s string) bool {
 	n, _ := label(s)
 	return n > 0
@@ -49,13 +63,27 @@ func isLabel(s string) bool {
 // creditRE is a credit of a picture at the end of a caption.
 var creditRE = lazy(`(?i:\b(?:photo(?:graph)?s?|picture|image|credit)s?\s*(?:by|:|credit:|courtesy of)\s*[^.]{2,80}$|\((?:[a-z .]+ )?photo[s]?(?:/| by|:)[^)]*\)\s*\.?$|\bvia getty images\)?\.?$|/getty images\)?\.?$|^getty images$|^(?:ap|afp|reuters|epa)(?: photo)?(?:/[^.]{2,40})?$)`)
 
-func isCredit(s string) bool { return len(s) <= 400 && creditRE().MatchString(s) }
+func isCredit(s string) bool {
+	return len(s) <= 400 && (containsFold(s, "photo", "picture", "image", "credit", "getty") || beginsWith(s, "ap", "afp", "reuters", "epa")) && creditRE().MatchString(s)
+}
+
+// containsFold reports whether s has one of the words, in capitals or small
+// letters.
+func containsFold(s string, words ...string) bool {
+	low := strings.ToLower(s)
+	for _, w := range words {
+		if strings.Contains(low, w) {
+			return true
+		}
+	}
+	return false
+}
 
 // bylineRE is a line that names the author.
 var bylineRE = lazy(`^(?:By|Analysis (?:from|by)|Reporting by|Written by|Report by|BY)\s+\p{Lu}[^.!?]{2,90}$`)
 
 func isByline(s string) bool {
-	return utf8.RuneCountInString(s) <= 100 && len(strings.Fields(s)) <= 12 && bylineRE().MatchString(s)
+	return len(s) <= 400 && utf8.RuneCountInString(s) <= 100 && beginsWith(s, "by", "analysis", "reporting", "written", "report") && len(strings.Fields(s)) <= 12 && bylineRE().MatchString(s)
 }
 
 // toReaderRE is a question or a request to the readers of a page.
@@ -79,11 +107,13 @@ func isBoilerplate(s string) bool {
 	if len(s) > 700 {
 		return false
 	}
-	if toReaderRE().MatchString(s) {
+	if beginsWith(s, "are", "were", "have", "do", "did", "can", "could", "will", "would", "has", "what", "how", "where", "when", "why", "e-mail", "email",
+		"contact", "tell", "send", "write", "text", "tweet", "call", "you", "please", "if", "share", "get", "let", "join") && toReaderRE().MatchString(s) {
 		return true
 	}
 	if len(s) <= 160 && pageRE().MatchString(s) {
 		return true
 	}
-	return len(s) <= 350 && withinRE().MatchString(s) || isHeaderLine(s)
+	return len(s) <= 350 && containsFold(s, "reserved", "mail", "contact us", "sign up", "subscribe", "follow us", "share your", "cookies", "policy",
+		"terms of", "click here", "download our", "may not be", "this story") && withinRE().MatchString(s) || isHeaderLine(s)
 }
