@@ -3,6 +3,7 @@ package gazetteer
 import (
 	"encoding/binary"
 	"math"
+	"unsafe"
 
 	"github.com/paulmach/orb"
 )
@@ -92,8 +93,9 @@ func (r record) point() orb.Point {
 // fixed is a coordinate in stored units.
 func fixed(deg float64) int32 { return int32(math.Round(deg * degree)) }
 
-// readString reads the string at an offset.
+// readString gives the string at an offset, without copying it: the files
+// never change.
 func readString(b []byte, at uint32) string {
 	n := uint32(b[at])
-	return string(b[at+1 : at+1+n])
+	return unsafe.String(unsafe.SliceData(b[at+1:at+1+n]), int(n))
 }

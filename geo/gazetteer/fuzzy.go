@@ -62,17 +62,15 @@ type speller struct {
 	want  []rune
 	most  int
 	text  []byte  // of the name so far
-	runes []rune  // its whole letters
+	whole int     // how much of it is whole letters
+	runes []rune  // these
 	rows  [][]int // one for each letter, and one for none
 	found []nearName
 }
 
 // letter goes on after a byte that was added to the text.
 func (s *speller) letter(addr int, value uint64) {
-	from := 0
-	for _, r := range s.runes {
-		from += utf8.RuneLen(r)
-	}
+	from := s.whole
 	rest := s.text[from:]
 	if !utf8.FullRune(rest) {
 		s.all(addr, value)
@@ -82,7 +80,7 @@ func (s *speller) letter(addr int, value uint64) {
 	if r == utf8.RuneError && size <= 1 {
 		return // no name is broken
 	}
-	s.runes = append(s.runes, r)
+	s.runes, s.whole = append(s.runes, r), len(s.text)
 	if s.row() {
 		last := s.rows[len(s.runes)]
 		if edits := last[len(s.want)]; edits > 0 && edits <= s.most {
@@ -92,7 +90,7 @@ func (s *speller) letter(addr int, value uint64) {
 		}
 		s.all(addr, value)
 	}
-	s.runes = s.runes[:len(s.runes)-1]
+	s.runes, s.whole = s.runes[:len(s.runes)-1], from
 }
 
 // all goes on with every byte that can follow.

@@ -150,10 +150,10 @@ func (g *Gazetteer) hasAbbreviation(value uint64) (yes bool) {
 
 // loose finds the longest run of words that is a variant spelling.
 func (g *Gazetteer) loose(words []string) (int, extract.Sense) {
-	if len(words) == 0 || !capitalised(words[0]) || g.strange(words[0]) {
+	if len(words) == 0 || !capitalised(words[0]) {
 		return 0, extract.Sense{}
 	}
-	for n := min(len(words), 4); n > 0; n-- {
+	for n := min(len(words), 4, g.alike(words[0])); n > 0; n-- {
 		last, _ := possessive(words[n-1])
 		if n == 1 && g.wordFlags(last) != 0 {
 			continue
@@ -179,28 +179,32 @@ func (g *Gazetteer) loose(words []string) (int, extract.Sense) {
 	return 0, extract.Sense{}
 }
 
-// strange reports whether no skeleton begins with the skeleton of a word; a
-// word that can be an article before others never is strange. It spares most
-// words that are no names the making of skeletons.
-func (g *Gazetteer) strange(w string) bool {
-	if !simple(w) {
-		return false
-	}
-	var a, b [64]byte
-	if len(w) >= len(a)/2 {
-		return false
-	}
+// alike is how many words a name can have at most whose skeleton begins with
+// that of a word: 0 where none does, 1 where none goes on. It spares most words
+// that are no names the making of skeletons. Of a word that can be an article,
+// before which a name does not begin, nothing is known.
+func (g *Gazetteer) alike(w string) int {
 	bare, _ := possessive(w)
+	var a, b [64]byte
+	if !simple(bare) || len(bare) >= len(a)/2 {
+		return longest
+	}
 	key := skeletonWord(a[:0], b[:0], bare)
 	if len(key) < 4 {
-		return false
+		return longest
 	}
-	in, _ := walk(g.variants, g.variants.root(), 0, key)
-	if in != dead {
-		return false
+	n := 0
+	for _, f := range [...]fst{g.variants, g.names} {
+		in, _ := walk(f, f.root(), 0, key)
+		if in == dead {
+			continue
+		}
+		n = max(n, 1)
+		if on, _ := f.step(in, ' '); on != dead {
+			return longest
+		}
 	}
-	in, _ = walk(g.names, g.names.root(), 0, key)
-	return in == dead
+	return n
 }
 
 // wordFlags are the flags of a word as it is written.

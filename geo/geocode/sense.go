@@ -112,18 +112,22 @@ func aliasMalus(p gazetteer.Place) float64 {
 // country or large division that bears it as its own (Iraq is not Arak).
 func among(m gazetteer.Match, found []gazetteer.Match) float64 {
 	p := prior(m)
-	for _, o := range found {
+	for i := range found {
+		o := &found[i]
+		if o.Place.Level == gazetteer.Town && m.Place.Level == gazetteer.Town {
+			continue // neither is the seat of the other
+		}
 		switch {
-		case o.Official && !m.Official && seatOf(m, o.Place):
+		case o.Official && !m.Official && seatOf(&m, &o.Place):
 			// The area has the name as its own, so the town has it too.
 			p = math.Max(p, prior(m)+aliasMalus(m.Place))
-		case seatOf(o, m.Place):
-			p = math.Min(p, prior(o)-seatMalus)
+		case seatOf(o, &m.Place):
+			p = math.Min(p, prior(*o)-seatMalus)
 		case m.Official || m.Adj || m.Abbrev || !o.Official:
 		case o.Place.Level == gazetteer.Country:
-			p = math.Min(p, prior(o)-byNameMalus)
+			p = math.Min(p, prior(*o)-byNameMalus)
 		case o.Place.Level == gazetteer.Division && o.Place.Population > 4*m.Place.Population:
-			p = math.Min(p, prior(o)-byNameMalus/2)
+			p = math.Min(p, prior(*o)-byNameMalus/2)
 		}
 	}
 	return p
@@ -136,9 +140,9 @@ const metropolis = 2_000_000
 // seatOf reports whether a match is a town in a division or district and bears
 // its name: as its own, as that of the seat in another language (Geneva,
 // Genève), or cut short by the people of a metropolis.
-func seatOf(town gazetteer.Match, area gazetteer.Place) bool {
-	t := town.Place
-	if t.Level != gazetteer.Town || t.Country != area.Country || t.Admin1 != area.Admin1 ||
+func seatOf(town *gazetteer.Match, area *gazetteer.Place) bool {
+	t := &town.Place
+	if area.Level == gazetteer.Town || t.Level != gazetteer.Town || t.Country != area.Country || t.Admin1 != area.Admin1 ||
 		!town.Official && t.Population < metropolis && (t.Seat != 1 || strings.HasPrefix(key(t.Name), key(town.Alias))) {
 		return false
 	}
@@ -254,11 +258,16 @@ func unique(found []gazetteer.Match) []gazetteer.Match {
 			cmp.Compare(a.Place.Name, b.Place.Name),
 		)
 	})
-	var out []gazetteer.Match
-	for _, m := range found {
-		if !slices.ContainsFunc(out, func(o gazetteer.Match) bool { return same(o.Place, m.Place) }) {
-			out = append(out, m)
+	out := make([]gazetteer.Match, 0, len(found))
+next:
+	for i := range found {
+		p := &found[i].Place
+		for j := range out {
+			if o := &out[j].Place; o.GeonameID == p.GeonameID && same(*o, *p) {
+				continue next
+			}
 		}
+		out = append(out, found[i])
 	}
 	return out
 }

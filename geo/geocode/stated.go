@@ -59,6 +59,9 @@ func (d *document) findStated() {
 
 // readStated reads the words between two names.
 func readStated(words string) (stated, bool) {
+	if !strings.ContainsAny(words, "0123456789") {
+		return stated{}, false
+	}
 	m := between.FindStringSubmatch(strings.Join(strings.Fields(words), " ") + " ")
 	if m == nil {
 		m = between.FindStringSubmatch(strings.ReplaceAll(words, "\n", " "))
