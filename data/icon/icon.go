@@ -7,3 +7,13 @@ import _ "embed"
 //
 //go:embed icon.png
 var PNG []byte
+
+// SVG is the drawing that PNG and all larger sizes are made from.
+//
+//go:embed icon.svg
+var SVG []byte
+
+// SmallSVG is a plainer drawing for sizes up to 32 pixels.
+//
+//go:embed small.svg
+var SmallSVG []byte

@@ -1,172 +1,127 @@
-// Command icon draws the program's icon: an advance on a map above a timeline.
+// Command icon draws the program's icon from its two SVG files: the whole one,
+// and the plainer one for 32 pixels and less.
 //
-//	go run ./data/gen/icon [FILE]
+//	go run ./data/gen/icon             data/icon/icon.png and docs/icon.png
+//	go run ./data/gen/icon -to FOLDER  icon-16.png … icon-1024.png, dateline.ico, dateline.icns
 package main
 
 import (
 	"bytes"
-	"context"
+	"flag"
 	"fmt"
+	"image"
 	"image/color"
+	"image/draw"
 	"image/png"
-	"io"
-	"math"
 	"os"
+	"path/filepath"
 
-	"github.com/paulmach/orb"
+	"github.com/fyne-io/oksvg"
+	"github.com/srwiley/rasterx"
 
-	"dateline/app/file"
-	"dateline/geo/paint/raster"
-	"dateline/geo/scene"
+	"dateline/data/icon"
 )
 
-const size = 512
-
 func main() {
-	path := "data/icon/icon.png"
-	if len(os.Args) > 1 {
-		path = os.Args[1]
-	}
-	if err := run(path); err != nil {
+	to := flag.String("to", "", "the folder for all sizes")
+	flag.Parse()
+	if err := run(*to); err != nil {
 		fmt.Fprintln(os.Stderr, "icon:", err)
 		os.Exit(1)
 	}
 }
 
-func run(path string) error {
-	img, err := raster.Render(context.Background(), icon(), 1)
+// sizes are those that the systems ask for, in pixels.
+var sizes = []int{16, 24, 32, 48, 64, 128, 256, 512, 1024}
+
+func run(to string) error {
+	pngs := make(map[int][]byte)
+	var drawn []image.Image
+	for _, s := range sizes {
+		img, err := render(s)
+		if err != nil {
+			return err
+		}
+		drawn = append(drawn, img)
+		if pngs[s], err = encode(img); err != nil {
+			return err
+		}
+	}
+	files := make(map[string][]byte)
+	if to == "" {
+		sheet, err := encode(sheet(drawn))
+		if err != nil {
+			return err
+		}
+		files[filepath.Join("data", "icon", "icon.png")] = pngs[512]
+		files[filepath.Join("docs", "icon.png")] = sheet
+	} else {
+		if err := os.MkdirAll(to, 0o755); err != nil {
+			return err
+		}
+		for s, data := range pngs {
+			files[filepath.Join(to, fmt.Sprintf("icon-%d.png", s))] = data
+		}
+		files[filepath.Join(to, "dateline.ico")] = ico(pngs)
+		files[filepath.Join(to, "dateline.icns")] = icns(pngs)
+	}
+	for name, data := range files {
+		if err := os.WriteFile(name, data, 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// render draws the icon in a square of so many pixels.
+func render(pixels int) (*image.RGBA, error) {
+	text := icon.SVG
+	if pixels <= 32 {
+		text = icon.SmallSVG
+	}
+	svg, err := oksvg.ReadIconStream(bytes.NewReader(text), oksvg.StrictErrorMode)
 	if err != nil {
-		return err
+		return nil, fmt.Errorf("reading the icon: %w", err)
 	}
-	var out bytes.Buffer
-	if err := png.Encode(&out, img); err != nil {
-		return err
+	svg.SetTarget(0, 0, float64(pixels), float64(pixels))
+	for i := range svg.SVGPaths { // the target does not scale them
+		svg.SVGPaths[i].LineWidth *= float64(pixels) / svg.ViewBox.W
 	}
-	return file.Write(path, func(w io.Writer) error {
-		_, err := w.Write(out.Bytes())
-		return err
-	})
+	img := image.NewRGBA(image.Rect(0, 0, pixels, pixels))
+	svg.Draw(rasterx.NewDasher(pixels, pixels, rasterx.NewScannerGV(pixels, pixels, img, img.Bounds())), 1)
+	return img, nil
 }
 
-var (
-	water = color.NRGBA{0xD3, 0xDF, 0xE6, 0xFF}
-	land  = color.NRGBA{0xF6, 0xF4, 0xEF, 0xFF}
-	line  = color.NRGBA{0xC9, 0xC3, 0xB8, 0xFF}
-	red   = color.NRGBA{0xC8, 0x35, 0x2B, 0xFF}
-	ink   = color.NRGBA{0x1A, 0x1A, 0x1A, 0xFF}
-	paper = color.NRGBA{0xFF, 0xFF, 0xFF, 0xFF}
-)
-
-// icon is the picture, 512 by 512.
-func icon() scene.Scene {
-	fill := func(c color.NRGBA, rings ...orb.LineString) scene.Item {
-		return scene.Path{Lines: rings, Fill: c}
+func encode(img image.Image) ([]byte, error) {
+	var b bytes.Buffer
+	if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, img); err != nil {
+		return nil, err
 	}
-	stroke := func(c color.NRGBA, width float64, l orb.LineString) scene.Item {
-		return scene.Path{Lines: orb.MultiLineString{l}, Stroke: c, Width: width}
-	}
-	way := curve(orb.Point{128, 76}, orb.Point{150, 250}, orb.Point{300, 190}, orb.Point{352, 268}, 48)
-	items := []scene.Item{
-		fill(land, rounded(16, 16, 496, 496, 96)),
-		fill(water, coast()),
-		stroke(line, 6, curve(orb.Point{330, 20}, orb.Point{300, 120}, orb.Point{430, 170}, orb.Point{490, 150}, 32)),
-		fill(red, tapered(way, 18, 44)),
-		fill(red, head(way, 62, 96)),
-		fill(red, circle(orb.Point{128, 80}, 34)),
-		fill(paper, circle(orb.Point{128, 80}, 15)),
-		fill(paper, plate()),
-		stroke(ink, 10, orb.LineString{{72, 428}, {440, 428}}),
-		fill(red, circle(orb.Point{120, 428}, 22)),
-		fill(red, circle(orb.Point{232, 428}, 22)),
-		fill(ink, circle(orb.Point{368, 428}, 34)),
-		fill(paper, circle(orb.Point{368, 428}, 15)),
-	}
-	return scene.Scene{Size: orb.Point{size, size}, Items: items}
+	return b.Bytes(), nil
 }
 
-// coast is the water at the left, inside the rounded square.
-func coast() orb.LineString {
-	edge := curve(orb.Point{16, 220}, orb.Point{90, 250}, orb.Point{60, 320}, orb.Point{150, 360}, 32)
-	return append(edge, orb.Point{16, 360}, orb.Point{16, 220})
-}
-
-// plate is the lower part, where the timeline is.
-func plate() orb.LineString {
-	r := rounded(16, 16, 496, 496, 96)
-	out := orb.LineString{}
-	for _, p := range r {
-		if p[1] >= 360 {
-			out = append(out, p)
+// sheet shows the sizes up to 256 side by side, on light and on dark.
+func sheet(drawn []image.Image) image.Image {
+	const gap, high = 16, 256 + 2*16
+	wide := gap
+	for _, img := range drawn {
+		if w := img.Bounds().Dx(); w <= 256 {
+			wide += w + gap
 		}
 	}
-	out = append(orb.LineString{{496, 360}}, out...)
-	out = append(out, orb.Point{16, 360})
-	return append(out, out[0])
-}
-
-// rounded is a square with round corners, clockwise from the top right.
-func rounded(x0, y0, x1, y1, r float64) orb.LineString {
-	var out orb.LineString
-	for i, c := range []orb.Point{{x1 - r, y0 + r}, {x1 - r, y1 - r}, {x0 + r, y1 - r}, {x0 + r, y0 + r}} {
-		for k := range 17 {
-			a := math.Pi/2*(float64(i)-1) + math.Pi/2*float64(k)/16
-			out = append(out, orb.Point{c[0] + r*math.Cos(a), c[1] + r*math.Sin(a)})
+	out := image.NewRGBA(image.Rect(0, 0, wide, 2*high))
+	for row, c := range []color.Color{color.White, color.RGBA{0x22, 0x26, 0x2B, 0xFF}} {
+		draw.Draw(out, image.Rect(0, row*high, wide, (row+1)*high), image.NewUniform(c), image.Point{}, draw.Src)
+		x := gap
+		for _, img := range drawn {
+			w := img.Bounds().Dx()
+			if w > 256 {
+				continue
+			}
+			at := image.Pt(x, row*high+high-gap-w)
+			draw.Draw(out, image.Rectangle{at, at.Add(img.Bounds().Size())}, img, image.Point{}, draw.Over)
+			x += w + gap
 		}
 	}
-	return append(out, out[0])
-}
-
-func circle(c orb.Point, r float64) orb.LineString {
-	var out orb.LineString
-	for k := range 65 {
-		a := 2 * math.Pi * float64(k%64) / 64
-		out = append(out, orb.Point{c[0] + r*math.Cos(a), c[1] + r*math.Sin(a)})
-	}
 	return out
-}
-
-// curve is a cubic Bézier curve in n pieces.
-func curve(a, b, c, d orb.Point, n int) orb.LineString {
-	var out orb.LineString
-	for i := range n + 1 {
-		t := float64(i) / float64(n)
-		u := 1 - t
-		k := [4]float64{u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t}
-		out = append(out, orb.Point{
-			k[0]*a[0] + k[1]*b[0] + k[2]*c[0] + k[3]*d[0],
-			k[0]*a[1] + k[1]*b[1] + k[2]*c[1] + k[3]*d[1],
-		})
-	}
-	return out
-}
-
-// side is the point beside l[i], that far to the right of the way.
-func side(l orb.LineString, i int, by float64) orb.Point {
-	a, b := l[max(i-1, 0)], l[min(i+1, len(l)-1)]
-	dx, dy := b[0]-a[0], b[1]-a[1]
-	n := math.Hypot(dx, dy)
-	return orb.Point{l[i][0] - by*dy/n, l[i][1] + by*dx/n}
-}
-
-// tapered is a band along l that widens from one width to another.
-func tapered(l orb.LineString, from, to float64) orb.LineString {
-	var out orb.LineString
-	half := func(i int) float64 { return (from + (to-from)*float64(i)/float64(len(l)-1)) / 2 }
-	for i := range l {
-		out = append(out, side(l, i, half(i)))
-	}
-	for i := len(l) - 1; i >= 0; i-- {
-		out = append(out, side(l, i, -half(i)))
-	}
-	return append(out, out[0])
-}
-
-// head is the point of an arrow at the end of l.
-func head(l orb.LineString, half, length float64) orb.LineString {
-	last := len(l) - 1
-	a, b := side(l, last-1, half), side(l, last-1, -half) // over the end of the band, without a seam
-	dx, dy := l[last][0]-l[last-1][0], l[last][1]-l[last-1][1]
-	n := math.Hypot(dx, dy)
-	tip := orb.Point{l[last][0] + length*dx/n, l[last][1] + length*dy/n}
-	return orb.LineString{a, b, tip, a}
 }
