@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/alecthomas/kong"
+
+	"dateline/app/dirs"
 )
 
 // grammar is what may be typed.
@@ -52,6 +54,7 @@ const overview = `dateline reads a report, finds its events and places, and show
 with a timeline. Everything works offline.
 
   dateline [FILE...]               the window on a brief or a report
+      [--portable]                 keep everything beside the program
   dateline extract REPORT          print its events and places
       [--published DATE] [--format json|brief|text] [-o FILE]
   dateline geocode NAME...         print the places that names can mean
@@ -74,13 +77,19 @@ sense. dateline COMMAND --help says more about one.
 
 // openCmd opens the window.
 type openCmd struct {
-	Files []string `arg:"" optional:"" name:"FILE" help:"Briefs or reports."`
+	Portable bool     `help:"Keep settings, map tiles and unsaved work in a folder beside the program, from now on."`
+	Files    []string `arg:"" optional:"" name:"FILE" help:"Briefs or reports."`
 }
 
 // Run opens the window.
 func (o *openCmd) Run(c *call) error {
 	if err := o.check(); err != nil {
 		return err
+	}
+	if o.Portable {
+		if _, err := dirs.Portable(); err != nil {
+			return err
+		}
 	}
 	if c.env.Open == nil {
 		return errors.New("this build has no window: use extract, geocode, annotate, render or steps (see dateline --help), or build it with the window (make build)")

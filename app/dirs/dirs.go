@@ -29,14 +29,23 @@ var ErrNoHome = errors.New("the system names no folder for settings: set HOME (o
 //
 //	         Config                             Cache                      State
 //	Linux    $XDG_CONFIG_HOME/dateline          $XDG_CACHE_HOME/dateline   $XDG_STATE_HOME/dateline
-//	macOS    ~/Library/Application Support/ID   ~/Library/Caches/ID        …/Application Support/ID/State
+//	macOS    ~/Library/Application Support/Dateline ~/Library/Caches/Dateline …/Application Support/Dateline/State
 //	Windows  %AppData%\Dateline                 %LocalAppData%\Dateline\Cache and …\State
 //
 // with the values of the XDG specification for variables that are not set.
 // The error is ErrNoHome.
-func Of(id string) (Dirs, error) { return of(runtime.GOOS, id, os.Getenv) }
+func Of() (Dirs, error) { return of(runtime.GOOS, os.Getenv) }
 
-func of(system, id string, env func(string) string) (Dirs, error) {
+// Here gives the folders of this copy of the program: those of Portable where
+// it was started portably before, else those of Of.
+func Here() (Dirs, error) {
+	if IsPortable() {
+		return Portable()
+	}
+	return Of()
+}
+
+func of(system string, env func(string) string) (Dirs, error) {
 	// A path that is not absolute would depend on where the program is started.
 	folder := func(variable string, otherwise ...string) string {
 		if v := env(variable); isAbs(system, v) {
@@ -60,7 +69,7 @@ func of(system, id string, env func(string) string) (Dirs, error) {
 			State:  filepath.Join(local, "Dateline", "State"),
 		}
 	case "darwin", "ios":
-		support, caches := folder("", "Library", "Application Support", id), folder("", "Library", "Caches", id)
+		support, caches := folder("", "Library", "Application Support", "Dateline"), folder("", "Library", "Caches", "Dateline")
 		d = Dirs{Config: support, Cache: caches, State: filepath.Join(support, "State")}
 	default:
 		d = Dirs{

@@ -9,8 +9,6 @@ import (
 	"testing"
 )
 
-const id = "org.example.map"
-
 func TestOf(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("written for paths with /")
@@ -26,7 +24,7 @@ func TestOf(t *testing.T) {
 		{"linux", map[string]string{"XDG_CONFIG_HOME": "/c"}, Dirs{}},
 		{"linux", map[string]string{"HOME": "."}, Dirs{}},
 		{"linux", nil, Dirs{}},
-		{"darwin", map[string]string{"HOME": "/Users/a b"}, Dirs{"/Users/a b/Library/Application Support/" + id, "/Users/a b/Library/Caches/" + id, "/Users/a b/Library/Application Support/" + id + "/State"}},
+		{"darwin", map[string]string{"HOME": "/Users/a b"}, Dirs{"/Users/a b/Library/Application Support/Dateline", "/Users/a b/Library/Caches/Dateline", "/Users/a b/Library/Application Support/Dateline/State"}},
 		{"darwin", nil, Dirs{}},
 		{"windows", map[string]string{"APPDATA": `C:\Users\Жанна\AppData\Roaming`, "LOCALAPPDATA": `\\server\share\Local`}, Dirs{
 			`C:\Users\Жанна\AppData\Roaming/Dateline`, `\\server\share\Local/Dateline/Cache`, `\\server\share\Local/Dateline/State`,
@@ -35,7 +33,7 @@ func TestOf(t *testing.T) {
 		{"windows", map[string]string{"HOME": "/h"}, Dirs{}},
 	}
 	for _, tt := range tests {
-		got, err := of(tt.system, id, func(k string) string { return tt.env[k] })
+		got, err := of(tt.system, func(k string) string { return tt.env[k] })
 		if got != tt.want || (err == nil) == (tt.want == Dirs{}) || err != nil && !errors.Is(err, ErrNoHome) {
 			t.Errorf("%s %v: %+v (%v), want %+v", tt.system, tt.env, got, err, tt.want)
 		}
@@ -89,5 +87,8 @@ func TestIsPortable(t *testing.T) {
 	defer os.RemoveAll(filepath.Dir(d.Config))
 	if !IsPortable() {
 		t.Error("not seen as portable although the folder was made")
+	}
+	if here, err := Here(); err != nil || here != d {
+		t.Errorf("here is %+v (%v), want %+v", here, err, d)
 	}
 }

@@ -4,34 +4,19 @@
 package state
 
 import (
-	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
-	"runtime"
+
+	"dateline/app/dirs"
 )
 
-// Folder is where the program keeps its state for this person: where
-// XDG_STATE_HOME says, else where the system keeps such things. It is not made.
+// Folder is where the program keeps its state for this person. It is not made.
 func Folder() (string, error) {
-	if dir := os.Getenv("XDG_STATE_HOME"); filepath.IsAbs(dir) {
-		return filepath.Join(dir, "dateline"), nil
-	}
-	if runtime.GOOS != "windows" && runtime.GOOS != "darwin" {
-		home, err := os.UserHomeDir()
-		if err != nil {
-			return "", fmt.Errorf("looking for a folder for unsaved changes: %w", err)
-		}
-		if !filepath.IsAbs(home) {
-			return "", errors.New("looking for a folder for unsaved changes: the home folder is not known")
-		}
-		return filepath.Join(home, ".local", "state", "dateline"), nil
-	}
-	dir, err := os.UserConfigDir()
+	d, err := dirs.Here()
 	if err != nil {
 		return "", fmt.Errorf("looking for a folder for unsaved changes: %w", err)
 	}
-	return filepath.Join(dir, "dateline"), nil
+	return d.State, nil
 }
 
 // Journals is the folder of unsaved changes in a folder of state.

@@ -3,20 +3,20 @@ package work
 import (
 	"context"
 	"fmt"
-	"os"
 	"path/filepath"
 
+	"dateline/app/dirs"
 	"dateline/geo/basemap/tiles"
 	"dateline/geo/scene"
 )
 
 // TileFolder is where the tiles of online maps are kept.
 func TileFolder() (string, error) {
-	dir, err := os.UserCacheDir()
+	d, err := dirs.Here()
 	if err != nil {
 		return "", fmt.Errorf("looking for a folder for maps: %w", err)
 	}
-	return filepath.Join(dir, "dateline", "tiles"), nil
+	return filepath.Join(d.Cache, "tiles"), nil
 }
 
 // Tiles are the tiles of an online map that were downloaded before; nil for the
