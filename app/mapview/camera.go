@@ -1,6 +1,7 @@
 package mapview
 
 import (
+	"slices"
 	"time"
 
 	"github.com/paulmach/orb"
@@ -8,7 +9,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"dateline/app/gesture"
+	"dateline/geo/coords"
 	"dateline/geo/proj"
+	"dateline/timeline"
 )
 
 // glideTime is how long the map takes to move to what is revealed.
@@ -103,6 +106,64 @@ func (v *View) Reveal(b orb.Bound) {
 	v.animate(glideTime, func(done float64) {
 		f := gesture.Ease(done)
 		v.show(from.Pan(-dx*f, -dy*f))
+	})
+}
+
+// open zooms in until the marks of events that stand together part; false if no
+// zoom does.
+func (v *View) open(ids []timeline.ID) bool {
+	var places []orb.Point
+	for _, e := range v.want.Input.Events {
+		if !slices.Contains(ids, e.ID) {
+			continue
+		}
+		for _, l := range e.At {
+			if l.Drawable() {
+				places = append(places, l.Point)
+			}
+		}
+	}
+	if len(places) == 0 {
+		return false
+	}
+	view := v.want.Input.View
+	b := orb.MultiPoint(places).Bound()
+	if b.Max[0]-b.Min[0] > 180 { // over the date line
+		for i := range places {
+			if places[i][0] < 0 {
+				places[i][0] += 360
+			}
+		}
+		b = orb.MultiPoint(places).Bound()
+	}
+	if metres, _ := coords.Geodesic(b.Min, b.Max); metres < leastSplit || view.Scale >= proj.MaxScale*0.999 {
+		return false
+	}
+	to := view.Fit(b, 0.25*min(view.Size[0], view.Size[1]))
+	if to.Scale < 2*view.Scale { // at least a level, so that something happens
+		to = view
+		to.Center = b.Center()
+		to.Scale *= 2
+	}
+	v.moveTo(to)
+	return true
+}
+
+// leastSplit is the distance in metres below which marks stand together at any
+// zoom.
+const leastSplit = 20
+
+// Centre moves a place to the middle.
+func (v *View) Centre(p orb.Point) {
+	view := v.want.Input.View
+	at, ok := view.ToPage(p)
+	if !ok {
+		return
+	}
+	dx, dy := at[0]-view.Size[0]/2, at[1]-view.Size[1]/2
+	v.animate(glideTime, func(done float64) {
+		f := gesture.Ease(done)
+		v.moveTo(view.Pan(dx*f, dy*f))
 	})
 }
 

@@ -30,9 +30,7 @@ func (v *View) MouseDown(e *desktop.MouseEvent) {
 	}
 	v.settle()
 	v.down = press{at: e.Position, held: true, shift: e.Modifier&fyne.KeyModifierShift != 0}
-	if v.Tips != nil {
-		v.Tips.Clear()
-	}
+	v.explain("", fyne.Position{})
 }
 
 // MouseUp ends it: a click selects what is under it or clears, a double click
@@ -43,8 +41,20 @@ func (v *View) MouseUp(e *desktop.MouseEvent) {
 	if e.Button != desktop.MouseButtonPrimary || !d.held || d.moved {
 		return
 	}
-	if v.clicks.Double(gesture.Point{X: float64(e.Position.X), Y: float64(e.Position.Y)}, time.Now()) {
+	double := v.clicks.Double(gesture.Point{X: float64(e.Position.X), Y: float64(e.Position.Y)}, time.Now())
+	if v.measure.under() {
+		v.measureClick(point(e.Position), double)
+		return
+	}
+	if double {
 		v.zoomAt(point(e.Position), 2)
+		return
+	}
+	if ids := v.ClusterAt(e.Position); len(ids) > 1 && v.open(ids) {
+		return
+	}
+	if ids := v.AllAt(e.Position); len(ids) > 1 {
+		v.choose(ids, e.AbsolutePosition)
 		return
 	}
 	if v.OnSelect != nil {
@@ -104,44 +114,11 @@ func (v *View) Scrolled(e *fyne.ScrollEvent) {
 	v.settleSoon()
 }
 
-// MouseIn follows the pointer.
-func (v *View) MouseIn(e *desktop.MouseEvent) { v.MouseMoved(e) }
-
-// MouseMoved lights what is under the pointer and says what it is.
-func (v *View) MouseMoved(e *desktop.MouseEvent) {
-	if v.down.held && v.down.moved {
-		return
-	}
-	id := v.At(e.Position)
-	v.atHand = id != ""
-	if v.OnHover != nil {
-		v.OnHover(id)
-	}
-	if v.Tips == nil {
-		return
-	}
-	if t := v.Titles[id]; id != "" && t != "" {
-		v.Tips.Say(t, e.AbsolutePosition.AddXY(10, 14))
-	} else {
-		v.Tips.Clear()
-	}
-}
-
-// MouseOut forgets the pointer.
-func (v *View) MouseOut() {
-	v.atHand = false
-	if v.OnHover != nil {
-		v.OnHover("")
-	}
-	if v.Tips != nil {
-		v.Tips.Clear()
-	}
-}
-
-// Cursor is a hand over a mark and a cross while a box is drawn.
+// Cursor is a hand over a mark and a cross while a box is drawn or a way is
+// measured.
 func (v *View) Cursor() desktop.Cursor {
 	switch {
-	case v.boxing:
+	case v.boxing, v.measure.under():
 		return desktop.CrosshairCursor
 	case v.atHand:
 		return desktop.PointerCursor
@@ -162,6 +139,14 @@ func (v *View) TypedRune(rune) {}
 // on.
 func (v *View) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if v.measure.under() {
+			v.endMeasure()
+			return
+		}
+		if v.OnKey != nil {
+			v.OnKey(e)
+		}
 	case fyne.KeyLeft:
 		v.walk(1, 0)
 	case fyne.KeyRight:

@@ -17,7 +17,7 @@ func (v *View) MinSize() fyne.Size { return fyne.NewSize(240, 200) }
 // CreateRenderer makes the map's objects: the map, which moves under the
 // hand, the furniture, which stands still, and the box of a box zoom.
 func (v *View) CreateRenderer() fyne.WidgetRenderer {
-	r := &renderer{v: v, box: rect(), focus: rect()}
+	r := &renderer{v: v, box: rect(), focus: rect(), ruler: newRuler()}
 	blank := image.NewRGBA(image.Rect(0, 0, 1, 1))
 	picture := func(get func() *image.RGBA) func(w, h int) image.Image {
 		return func(w, h int) image.Image {
@@ -51,6 +51,7 @@ type renderer struct {
 	ground, box, focus *canvas.Rectangle
 	land, furniture    *canvas.Raster
 	rings              [maxRings]*canvas.Circle
+	ruler              *ruler
 	lastMap, lastOver  *image.RGBA
 }
 
@@ -62,7 +63,9 @@ func (r *renderer) Objects() []fyne.CanvasObject {
 	for _, c := range r.rings {
 		objs = append(objs, c)
 	}
-	return append(objs, r.furniture, r.box, r.focus)
+	objs = append(objs, r.furniture)
+	objs = append(objs, r.ruler.objects()...)
+	return append(objs, r.box, r.focus)
 }
 
 func (r *renderer) Layout(s fyne.Size) {
@@ -150,6 +153,7 @@ func (r *renderer) arrange() {
 		r.ground.Hidden = at[0] <= 0 && at[1] <= 0 && at[0]+w >= s[0] && at[1]+h >= s[1]
 	}
 	r.ring()
+	r.ruler.arrange(v, v.want.Input.Style.Ink, v.want.Input.Style.Paper)
 	r.box.Hidden = !v.boxing
 	if v.boxing {
 		r.box.StrokeColor, r.box.StrokeWidth = th.Color(theme.Ink, 0), 1.5

@@ -13,7 +13,6 @@ import (
 	"dateline/app/frame"
 	"dateline/app/gesture"
 	"dateline/app/kit"
-	"dateline/app/mark"
 	"dateline/geo/basemap/tiles"
 	"dateline/geo/proj"
 	"dateline/geo/scene"
@@ -30,6 +29,7 @@ type View struct {
 	OnError  func(error)
 	OnMoved  func(proj.View)                             // a person moved the view
 	OnLack   func(of *tiles.Layer, lacking []tiles.Tile) // a frame with tiles is shown, which lacks some or none
+	OnMenu   func(at orb.Point) []*fyne.MenuItem         // what the menu of a place offers beyond what the map can do
 	OnShown  func(Frame)                                 // a new frame is shown
 	Tips     *kit.Tips
 	Titles   map[timeline.ID]string // shown when the pointer rests on a mark
@@ -46,6 +46,9 @@ type View struct {
 	atHand  bool // the pointer is over a mark
 	hover   timeline.ID
 	moving  moving
+	measure measure
+	resting resting
+	menu    *fyne.Menu // shown last
 }
 
 // press is a button held down.
@@ -159,13 +162,4 @@ func (v *View) setSize(s fyne.Size, scale float64) {
 		v.fit()
 	}
 	v.ask()
-}
-
-// At is the event whose mark is at a position of the widget, "" for none.
-func (v *View) At(p fyne.Position) timeline.ID {
-	if v.shown.Map == nil {
-		return ""
-	}
-	id, _ := mark.HitAt(v.shown.Hits, v.shown.Place(v.want.Input.View, point(p)), 4)
-	return id
 }

@@ -324,19 +324,6 @@ func TestRevealMovesAsLittleAsNeeded(t *testing.T) {
 	}
 }
 
-func TestHoverSaysWhatItIs(t *testing.T) {
-	f := newFixture(t)
-	f.Titles = map[timeline.ID]string{"a": "The first"}
-	f.MouseMoved(mouse(f.page(44, 34), 0))
-	if f.hovered != "a" || f.Tips.Text() != "The first" || f.Cursor() != desktop.PointerCursor {
-		t.Errorf("over a mark: %q, tip %q", f.hovered, f.Tips.Text())
-	}
-	f.MouseOut()
-	if f.hovered != "" || f.Tips.Text() != "" {
-		t.Error("hover stays after leaving")
-	}
-}
-
 func TestKeysPanOnlyThemselves(t *testing.T) {
 	f := newFixture(t)
 	var passed []fyne.KeyName

@@ -2,6 +2,7 @@ package mark
 
 import (
 	"math"
+	"slices"
 
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/planar"
@@ -34,4 +35,38 @@ func HitAt(hits []scene.Hit, p orb.Point, slop float64) (timeline.ID, bool) {
 		}
 	}
 	return "", false
+}
+
+// AllAt are the events whose marks lie on one another at a point of the page:
+// those of the round hit areas that hold it, the topmost first, each once.
+func AllAt(hits []scene.Hit, p orb.Point) []timeline.ID {
+	var out []timeline.ID
+	for i := len(hits) - 1; i >= 0; i-- {
+		h := hits[i]
+		if len(h.Ring) > 0 || math.Hypot(p[0]-h.Center[0], p[1]-h.Center[1]) > h.Radius {
+			continue
+		}
+		ids := h.Cluster
+		if len(ids) == 0 {
+			ids = []timeline.ID{h.Event}
+		}
+		for _, id := range ids {
+			if !slices.Contains(out, id) {
+				out = append(out, id)
+			}
+		}
+	}
+	return out
+}
+
+// ClusterAt are the events of the topmost mark at a point of the page if it
+// stands for several, else nil. slop is added to its radius.
+func ClusterAt(hits []scene.Hit, p orb.Point, slop float64) []timeline.ID {
+	for i := len(hits) - 1; i >= 0; i-- {
+		h := hits[i]
+		if len(h.Ring) == 0 && math.Hypot(p[0]-h.Center[0], p[1]-h.Center[1]) <= h.Radius+slop {
+			return h.Cluster
+		}
+	}
+	return nil
 }

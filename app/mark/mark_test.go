@@ -4,6 +4,7 @@ import (
 	"context"
 	"image/color"
 	"math"
+	"slices"
 	"testing"
 
 	"github.com/paulmach/orb"
@@ -142,6 +143,34 @@ func TestHitAt(t *testing.T) {
 	for _, tt := range tests {
 		if got, ok := HitAt(hits, tt.at, tt.slop); got != tt.want || ok != (tt.want != "") {
 			t.Errorf("at %v: %q, want %q", tt.at, got, tt.want)
+		}
+	}
+}
+
+func TestAllAtAndClusterAt(t *testing.T) {
+	hits := []scene.Hit{
+		{Event: "area", Ring: orb.Ring{{0, 0}, {100, 0}, {100, 100}, {0, 100}, {0, 0}}},
+		{Event: "a", Center: orb.Point{20, 20}, Radius: 8},
+		{Event: "b", Center: orb.Point{30, 20}, Radius: 8},
+		{Event: "a", Center: orb.Point{31, 20}, Radius: 8}, // its other place
+		{Event: "c", Center: orb.Point{70, 20}, Radius: 10, Cluster: []timeline.ID{"c", "d", "e"}},
+	}
+	for _, tt := range []struct {
+		at      orb.Point
+		all     []timeline.ID
+		cluster int
+	}{
+		{orb.Point{14, 20}, []timeline.ID{"a"}, 0},
+		{orb.Point{26, 20}, []timeline.ID{"a", "b"}, 0},
+		{orb.Point{50, 50}, nil, 0},
+		{orb.Point{70, 20}, []timeline.ID{"c", "d", "e"}, 3},
+		{orb.Point{82, 20}, nil, 3}, // within the slop
+	} {
+		if got := AllAt(hits, tt.at); !slices.Equal(got, tt.all) {
+			t.Errorf("at %v are %v, want %v", tt.at, got, tt.all)
+		}
+		if got := ClusterAt(hits, tt.at, 4); len(got) != tt.cluster {
+			t.Errorf("at %v is the cluster %v", tt.at, got)
 		}
 	}
 }

@@ -116,4 +116,7 @@ type Hit struct {
 	Center orb.Point
 	Radius float64 // page units; 0 for a ring
 	Ring   orb.Ring
+	// Cluster are the events of a mark that stands for several, Event among
+	// them; nil for a mark of one.
+	Cluster []timeline.ID
 }
