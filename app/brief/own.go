@@ -24,7 +24,8 @@ type Own struct {
 
 // Place is where a person says that an event is.
 type Place struct {
-	Name      string        `json:"name"`
+	Name      string        `json:"name"`            // as the report names it, where it does
+	Found     string        `json:"found,omitempty"` // the place's own name, if that is another
 	Role      timeline.Role `json:"role,omitempty"`
 	Lon       float64       `json:"lon"`
 	Lat       float64       `json:"lat"`

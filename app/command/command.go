@@ -13,19 +13,31 @@ type Command struct {
 	Sub   string // the submenu of the group that it stands in, "" for none
 	Title string // as in a menu; "…" where something is asked first
 	Short string // on a button, "" for Title
-	Keys  []Key  // the first is the one shown
+	// Name is the title as things are now, "Undo Accept"; nil for Title.
+	Name func() string
+	Keys []Key // the first is the one shown
 	// Enabled reports whether it can be done now.
 	Enabled func() bool
 	// On reports whether a switch is on; nil for what is no switch.
 	On func() bool
 	// Run does it, if it is enabled.
 	Run func()
+
+	usual []Key // as the table gives them
 }
 
 // Label is the text of a button.
 func (c Command) Label() string {
 	if c.Short != "" {
 		return c.Short
+	}
+	return c.Title
+}
+
+// Now is the title as things are now.
+func (c Command) Now() string {
+	if c.Name != nil {
+		return c.Name()
 	}
 	return c.Title
 }
@@ -43,15 +55,16 @@ type Group string
 
 // The groups.
 const (
-	File Group = "File"
-	Edit Group = "Edit"
-	Time Group = "Time"
-	View Group = "View"
-	Help Group = "Help"
+	File  Group = "File"
+	Edit  Group = "Edit"
+	Event Group = "Event"
+	Time  Group = "Time"
+	View  Group = "View"
+	Help  Group = "Help"
 )
 
 // Groups are the groups in the order of the menus.
-var Groups = [...]Group{File, Edit, Time, View, Help}
+var Groups = [...]Group{File, Edit, Event, Time, View, Help}
 
 // Host is what commands ask of the window. Every method returns at once.
 type Host interface {
@@ -60,14 +73,44 @@ type Host interface {
 	AskSaveAs() // for a file to save the brief in
 	AskExport() // for the size and the file of a picture
 	AskDate()   // for the date of publication
-	Fit()       // show all events
-	ZoomTo()    // the selected event
+	AskAdd()    // for a report to add to the brief
+	AskTitle()  // for the brief's title
+	AskBulk()   // what to change in all selected events
+	AskSides()  // how the parties are drawn
+	AskEras()   // for the stretches of time with a name
+	AskPrefs()  // for the preferences
+	AskGoto()   // for a date to go to
+	Find()      // for the words that events must have
+	Search()    // for anything: events, places, dates, commands
+	EditEvent() // open the selected event's fields
+	NewEvent()  // at the middle of the map and at the playhead
+	ShowMenu()
+	Collapse(p Pane) // hide a part of the window, or show it again
+	Collapsed(p Pane) bool
+	SetLanes(by string) // what the timeline's lanes are: "side", "kind", "source"
+	Lanes() string
+	SetTheme(name string) // "light", "dark", "contrast"
+	Theme() string
+	Tour()
+	Fit()    // show all events
+	ZoomTo() // the selected event
 	Zoom(factor float64)
 	FocusNext(panes int) // move the focus that many panes on
 	ToggleFullScreen()
 	ShowKeys() // the sheet of shortcuts
 	Quit()
 }
+
+// Pane is a part of the window that can be hidden.
+type Pane uint8
+
+// The parts; AllPanes are all but the map.
+const (
+	LeftPane Pane = iota
+	RightPane
+	TimePane
+	AllPanes
+)
 
 // Table is the commands of one window.
 type Table struct {
@@ -78,7 +121,7 @@ type Table struct {
 
 // New makes the table for a session and its window.
 func New(s *session.Session, h Host) *Table {
-	t := &Table{all: commands(s, h), byID: make(map[string]int), byKey: make(map[Key]int)}
+	t := &Table{all: commands(s, h), byID: make(map[string]int)}
 	for i := range t.all {
 		c := &t.all[i]
 		run, enabled := c.Run, c.Enabled
@@ -88,11 +131,21 @@ func New(s *session.Session, h Host) *Table {
 			}
 		}
 		t.byID[c.ID] = i
-		for _, k := range c.Keys {
+		c.usual = c.Keys
+	}
+	t.index()
+	return t
+}
+
+// index finds commands by their keys; of two with the same key the later has
+// it.
+func (t *Table) index() {
+	t.byKey = make(map[Key]int)
+	for i := range t.all {
+		for _, k := range t.all[i].Keys {
 			t.byKey[k] = i
 		}
 	}
-	return t
 }
 
 // All are the commands in the order of the menus.

@@ -65,6 +65,27 @@ func (h *host) FocusNext(int)     { h.note("focus") }
 func (h *host) ToggleFullScreen() { h.note("full screen") }
 func (h *host) ShowKeys()         { h.note("keys") }
 func (h *host) Quit()             { h.note("quit") }
+func (h *host) AskAdd()           { h.note("add") }
+func (h *host) AskTitle()         { h.note("title") }
+func (h *host) AskBulk()          { h.note("bulk") }
+func (h *host) AskSides()         { h.note("sides") }
+func (h *host) AskEras()          { h.note("eras") }
+func (h *host) AskPrefs()         { h.note("preferences") }
+func (h *host) AskGoto()          { h.note("go to") }
+func (h *host) Find()             { h.note("find") }
+func (h *host) Search()           { h.note("search") }
+func (h *host) EditEvent()        { h.note("edit") }
+func (h *host) NewEvent()         { h.note("new") }
+func (h *host) ShowMenu()         { h.note("menu") }
+func (h *host) Collapse(Pane)     { h.note("collapse") }
+func (h *host) Collapsed(Pane) bool {
+	return false
+}
+func (h *host) SetLanes(by string) { h.note("lanes by " + by) }
+func (h *host) Lanes() string      { return "side" }
+func (h *host) SetTheme(n string)  { h.note("theme " + n) }
+func (h *host) Theme() string      { return "light" }
+func (h *host) Tour()              { h.note("tour") }
 
 // fixture is a session with its table; with a brief open unless empty.
 func fixture(t *testing.T, open bool) (*session.Session, *host, *Table) {
@@ -131,7 +152,8 @@ func TestEmptyWindow(t *testing.T) {
 			enabled += c.ID + " "
 		}
 	}
-	want := "file.open file.paste file.sample file.quit view.full help.keys "
+	want := "file.open file.paste file.sample file.quit edit.prefs view.search view.theme.light view.theme.dark view.theme.contrast " +
+		"view.menu view.full help.keys "
 	if enabled != want {
 		t.Errorf("enabled:\n%s\nwant:\n%s", enabled, want)
 	}
@@ -155,9 +177,16 @@ func TestKeys(t *testing.T) {
 		{"play", keys("Space"), func(s *session.Session) bool { return s.Clock().Playing }},
 		{"pause", keys("Space", "K"), func(s *session.Session) bool { return !s.Clock().Playing }},
 		{"faster", []Key{shift("."), shift("."), key("<")}, func(s *session.Session) bool { return s.Clock().Speed == 2 }},
-		{"accept", keys("Home", "A"), func(s *session.Session) bool { e, _ := s.SelectedEvent(); return e.Status == timeline.Accepted }},
-		{"reject and take it back", keys("Home", "R", "U"), func(s *session.Session) bool {
-			e, _ := s.SelectedEvent()
+		{"accept", keys("Home", "A"), func(s *session.Session) bool { e, _ := s.Event("2014-06-10"); return e.Status == timeline.Accepted }},
+		{"review goes on", keys("Home", "A", "X"), func(s *session.Session) bool {
+			e, _ := s.Event("2014-06-11")
+			return e.Status == timeline.Rejected && s.Selected() == "2014-06-12"
+		}},
+		{"next to review", keys("Home", "A", "J", "J"), func(s *session.Session) bool { return s.Selected() == "2014-06-11" }},
+		{"all", []Key{ctrl("A"), key("A")}, func(s *session.Session) bool { return s.Modified() && len(s.Selection()) == 3 }},
+		{"delete", keys("Home", "Delete"), func(s *session.Session) bool { e, _ := s.Event("2014-06-10"); return e.Status == timeline.Rejected }},
+		{"accept and take it back", keys("Home", "A", "Home", "U"), func(s *session.Session) bool {
+			e, _ := s.Event("2014-06-10")
 			return e.Status == timeline.Proposed
 		}},
 		{"undo", []Key{key("Home"), key("R"), ctrl("Z")}, func(s *session.Session) bool { return !s.Modified() }},
@@ -191,10 +220,11 @@ func TestHost(t *testing.T) {
 	_, h, table := fixture(t, true)
 	for _, k := range []Key{
 		ctrl("O"), ctrl("V").with(Shift), ctrl("S"), ctrl("E"), key("0"), key("+"), key("F6"), key("F11"), key("F1"), ctrl("Q"),
+		ctrl("K"), ctrl("F"), key("G"), key("N"), ctrl(","), ctrl("\\"), key("F10"), key("F2"),
 	} {
 		table.Press(k)
 	}
-	want := "open, paste, save as, export, fit, zoom, focus, full screen, keys, quit"
+	want := "open, paste, save as, export, fit, zoom, focus, full screen, keys, quit, search, find, go to, new, preferences, collapse, menu, title"
 	if got := strings.Join(h.asked, ", "); got != want {
 		t.Errorf("asked for %q, want %q", got, want)
 	}
@@ -230,5 +260,51 @@ func TestKeyString(t *testing.T) {
 	}
 	if c := (Command{Title: "Quit"}); c.Shortcut() != "" || c.Label() != "Quit" {
 		t.Errorf("%q, %q", c.Shortcut(), c.Label())
+	}
+}
+
+func TestNamesSayWhatIsUndone(t *testing.T) {
+	_, _, table := fixture(t, true)
+	undo, _ := table.ByID("edit.undo")
+	if undo.Now() != "Undo" {
+		t.Errorf("%q", undo.Now())
+	}
+	table.Press(key("Home"))
+	table.Press(key("A"))
+	if undo.Now() != "Undo “Accept”" {
+		t.Errorf("%q", undo.Now())
+	}
+}
+
+func TestBindings(t *testing.T) {
+	_, h, table := fixture(t, true)
+	b := Bindings{"edit.find": {key("A"), ctrl("+")}, "view.search": {}}
+	again, err := ParseBindings(b.String())
+	if err != nil || again.String() != b.String() {
+		t.Fatalf("%q is read as %q (%v)", b, again, err)
+	}
+	table.Bind(again)
+	table.Press(key("A"))
+	table.Press(ctrl("+"))
+	table.Press(ctrl("K"))
+	if got := strings.Join(h.asked, ", "); got != "find, find" {
+		t.Errorf("asked for %q", got)
+	}
+	if accept, _ := table.ByID("edit.accept"); len(accept.Keys) != 0 || len(table.Usual("edit.accept")) != 1 {
+		t.Errorf("accept has %v", accept.Keys)
+	}
+	if table.Holder(key("A")) != "edit.find" || table.Holder(key("Q")) != "" {
+		t.Error("a key is held by another command")
+	}
+	table.Bind(nil)
+	if table.Holder(key("A")) != "edit.accept" || table.Holder(ctrl("K")) != "view.search" {
+		t.Error("the usual keys are not back")
+	}
+}
+
+func TestBindingsThatAreNone(t *testing.T) {
+	b, err := ParseBindings("edit.find=A;nonsense;=B")
+	if err == nil || len(b) != 1 || !strings.Contains(err.Error(), "nonsense") {
+		t.Errorf("%v, %v", b, err)
 	}
 }

@@ -2,6 +2,7 @@ package command
 
 import (
 	"slices"
+	"strings"
 
 	"dateline/app/session"
 	"dateline/geo/basemap/tiles"
@@ -31,9 +32,22 @@ func commands(s *session.Session, h Host) []Command {
 		}
 		s.Save(nil)
 	}
+	lanes := func(by, name string) Command {
+		return Command{ID: "time.lanes." + by, Group: Time, Sub: "Lanes by", Title: "Lanes by " + strings.ToLower(name), Enabled: open,
+			On: func() bool { return h.Lanes() == by }, Run: func() { h.SetLanes(by) }}
+	}
+	pane := func(p Pane, id, title string, k Key) Command {
+		return Command{ID: "view." + id, Group: View, Title: title, Keys: []Key{k}, Enabled: open,
+			On: func() bool { return h.Collapsed(p) == (p == AllPanes) }, Run: func() { h.Collapse(p) }}
+	}
+	look := func(id, title string) Command {
+		return Command{ID: "view.theme." + id, Group: View, Sub: "Theme", Title: title + " window", Enabled: always,
+			On: func() bool { return h.Theme() == id }, Run: func() { h.SetTheme(id) }}
+	}
 	table := []Command{
 		{ID: "file.open", Group: File, Title: "Open report…", Keys: []Key{ctrl("O")}, Enabled: always, Run: h.AskOpen},
 		{ID: "file.paste", Group: File, Title: "Paste report…", Keys: []Key{ctrl("V").with(Shift)}, Enabled: always, Run: h.AskPaste},
+		{ID: "file.add", Group: File, Title: "Add a report…", Short: "Add", Keys: []Key{ctrl("O").with(Shift)}, Enabled: editable, Run: h.AskAdd},
 		{ID: "file.sample", Group: File, Title: "Open the sample", Enabled: always, Run: s.OpenSample},
 		{ID: "file.date", Group: File, Title: "Date of the report…", Keys: []Key{ctrl("D").with(Shift)}, Enabled: editable, Run: h.AskDate},
 		{ID: "file.save", Group: File, Title: "Save brief", Keys: []Key{ctrl("S")}, Enabled: func() bool {
@@ -43,28 +57,62 @@ func commands(s *session.Session, h Host) []Command {
 		{ID: "file.export", Group: File, Title: "Export image…", Keys: []Key{ctrl("E")}, Enabled: open, Run: h.AskExport},
 		{ID: "file.quit", Group: File, Title: "Quit", Keys: []Key{ctrl("Q")}, Enabled: always, Run: h.Quit},
 
-		{ID: "edit.undo", Group: Edit, Title: "Undo", Keys: []Key{ctrl("Z")}, Enabled: func() bool {
+		{ID: "edit.undo", Group: Edit, Title: "Undo", Keys: []Key{ctrl("Z")}, Name: named("Undo", s.CanUndo), Enabled: func() bool {
 			_, ok := s.CanUndo()
 			return ok && idle()
 		}, Run: s.Undo},
-		{ID: "edit.redo", Group: Edit, Title: "Redo", Keys: []Key{ctrl("Z").with(Shift), ctrl("Y")}, Enabled: func() bool {
+		{ID: "edit.redo", Group: Edit, Title: "Redo", Keys: []Key{ctrl("Z").with(Shift), ctrl("Y")}, Name: named("Redo", s.CanRedo), Enabled: func() bool {
 			_, ok := s.CanRedo()
 			return ok && idle()
 		}, Run: s.Redo},
-		{ID: "edit.accept", Group: Edit, Title: "Accept the event", Short: "Accept", Keys: keys("A"),
-			Enabled: status(timeline.Accepted), Run: func() { s.Accept(s.Selected()) }},
-		{ID: "edit.reject", Group: Edit, Title: "Reject the event", Short: "Reject", Keys: keys("R"),
-			Enabled: status(timeline.Rejected), Run: func() { s.Reject(s.Selected()) }},
-		{ID: "edit.propose", Group: Edit, Title: "Take the decision back", Short: "Undecided", Keys: keys("U"),
-			Enabled: status(timeline.Proposed), Run: func() { s.Propose(s.Selected()) }},
+		{ID: "edit.find", Group: Edit, Title: "Find in the events", Short: "Find", Keys: []Key{ctrl("F")}, Enabled: open, Run: h.Find},
+		{ID: "edit.unfilter", Group: Edit, Title: "Show all events again", Keys: []Key{ctrl("F").with(Shift)},
+			Enabled: func() bool { return !s.Filter().Empty() }, Run: func() { s.SetFilter(session.Filter{}) }},
+		{ID: "edit.all", Group: Edit, Title: "Select all events", Keys: []Key{ctrl("A")}, Enabled: events, Run: s.SelectAll},
+		{ID: "edit.bulk", Group: Edit, Title: "Change all selected…", Keys: []Key{ctrl("B")}, Enabled: func() bool {
+			return len(s.Selection()) > 1 && idle()
+		}, Run: h.AskBulk},
+		{ID: "edit.title", Group: Edit, Title: "Title of the brief…", Keys: keys("F2"), Enabled: editable, Run: h.AskTitle},
+		{ID: "edit.sides", Group: Edit, Title: "Sides…", Enabled: editable, Run: h.AskSides},
+		{ID: "edit.eras", Group: Edit, Title: "Eras…", Enabled: editable, Run: h.AskEras},
+		{ID: "edit.prefs", Group: Edit, Title: "Preferences…", Keys: []Key{ctrl(",")}, Enabled: always, Run: h.AskPrefs},
 		{ID: "edit.escape", Group: Edit, Title: "Clear the selection", Keys: keys("Escape"), Enabled: func() bool {
-			return selected() || !idle()
+			return selected() || !idle() || !s.Filter().Empty()
 		}, Run: func() { escape(s) }},
+
+		{ID: "edit.accept", Group: Event, Title: "Accept the event", Short: "Accept", Keys: keys("A"),
+			Enabled: status(timeline.Accepted), Run: func() { s.Review(timeline.Accepted) }},
+		{ID: "edit.reject", Group: Event, Title: "Reject the event", Short: "Reject", Keys: keys("X", "R"),
+			Enabled: status(timeline.Rejected), Run: func() { s.Review(timeline.Rejected) }},
+		{ID: "edit.propose", Group: Event, Title: "Take the decision back", Short: "Undecided", Keys: keys("U"),
+			Enabled: status(timeline.Proposed), Run: func() { s.Propose(s.Selection()...) }},
+		{ID: "edit.review", Group: Event, Title: "Next event to review", Short: "Next", Keys: keys("J", "Down"), Enabled: events,
+			Run: func() {
+				if !s.NextProposed() {
+					s.Step(1)
+				}
+			}},
+		{ID: "edit.edit", Group: Event, Title: "Edit the event", Short: "Edit", Keys: keys("E", "Return"), Enabled: func() bool {
+			return selected() && idle()
+		}, Run: h.EditEvent},
+		{ID: "edit.merge", Group: Event, Title: "Merge the selected events", Short: "Merge", Keys: keys("M"), Enabled: func() bool {
+			return len(s.Selection()) > 1 && idle()
+		}, Run: s.Merge},
+		{ID: "edit.split", Group: Event, Title: "Split the event", Short: "Split", Keys: keys("S"), Enabled: func() bool {
+			return s.CanSplit() && idle()
+		}, Run: s.Split},
+		{ID: "edit.new", Group: Event, Title: "New event here", Short: "New event", Keys: keys("N"), Enabled: editable, Run: h.NewEvent},
+		{ID: "edit.duplicate", Group: Event, Title: "Duplicate the event", Keys: []Key{ctrl("D")}, Enabled: func() bool {
+			return s.CanSplit() && idle()
+		}, Run: s.Duplicate},
+		{ID: "edit.delete", Group: Event, Title: "Delete the event", Short: "Delete", Keys: keys("Delete"), Enabled: func() bool {
+			return selected() && idle()
+		}, Run: func() { s.Delete(s.Selection()...) }},
 
 		{ID: "time.play", Group: Time, Title: "Play or pause", Short: "Play", Keys: keys("Space", "K"), Enabled: events,
 			On: func() bool { return s.Clock().Playing }, Run: s.TogglePlay},
 		{ID: "time.next", Group: Time, Title: "Next event", Short: "Next", Keys: keys("Right", "Next"), Enabled: events, Run: func() { s.Step(1) }},
-		{ID: "time.previous", Group: Time, Title: "Previous event", Short: "Previous", Keys: keys("Left", "Prior"), Enabled: events, Run: func() { s.Step(-1) }},
+		{ID: "time.previous", Group: Time, Title: "Previous event", Short: "Previous", Keys: keys("Left", "Up", "Prior"), Enabled: events, Run: func() { s.Step(-1) }},
 		{ID: "time.first", Group: Time, Title: "First event", Short: "First", Keys: keys("Home"), Enabled: events, Run: s.First},
 		{ID: "time.last", Group: Time, Title: "Last event", Short: "Last", Keys: keys("End"), Enabled: events, Run: s.Last},
 		{ID: "time.slower", Group: Time, Title: "Slower", Keys: []Key{key("<"), shift(",")}, Enabled: events,
@@ -82,26 +130,51 @@ func commands(s *session.Session, h Host) []Command {
 		{ID: "time.earlier", Group: Time, Title: "Move the window back", Keys: []Key{shift("Left")}, Enabled: mode(scene.Window),
 			Run: func() { s.ShiftWindow(-1) }},
 
+		{ID: "time.goto", Group: Time, Title: "Go to a date…", Keys: []Key{key("G"), key("T"), ctrl("G")}, Enabled: events, Run: h.AskGoto},
+		lanes("side", "Side"), lanes("kind", "Kind"), lanes("source", "Source"),
+
+		{ID: "view.search", Group: View, Title: "Search everything…", Keys: []Key{ctrl("K"), ctrl("P").with(Shift)}, Enabled: always, Run: h.Search},
 		{ID: "view.fit", Group: View, Title: "Fit all events", Short: "Fit", Keys: []Key{key("0"), ctrl("0")}, Enabled: events, Run: h.Fit},
 		{ID: "view.zoomto", Group: View, Title: "Zoom to the event", Keys: keys("Z"), Enabled: selected, Run: h.ZoomTo},
 		{ID: "view.in", Group: View, Title: "Zoom in", Keys: []Key{key("+"), key("="), shift("=")}, Enabled: open, Run: func() { h.Zoom(2) }},
 		{ID: "view.out", Group: View, Title: "Zoom out", Keys: keys("-"), Enabled: open, Run: func() { h.Zoom(0.5) }},
 		{ID: "view.pane", Group: View, Title: "Next pane", Keys: keys("F6"), Enabled: open, Run: func() { h.FocusNext(1) }},
 		{ID: "view.paneback", Group: View, Title: "Previous pane", Keys: []Key{shift("F6")}, Enabled: open, Run: func() { h.FocusNext(-1) }},
+		pane(LeftPane, "left", "List of events", ctrl("1")), pane(RightPane, "right", "Inspector", ctrl("2")),
+		pane(TimePane, "time", "Timeline", ctrl("3")), pane(AllPanes, "map", "Only the map", ctrl("\\")),
+		look("light", "Light"), look("dark", "Dark"), look("contrast", "High contrast"),
+		{ID: "view.menu", Group: View, Title: "Menu", Keys: keys("F10"), Enabled: always, Run: h.ShowMenu},
 		{ID: "view.full", Group: View, Title: "Full screen", Keys: keys("F11"), Enabled: always, Run: h.ToggleFullScreen},
 
+		{ID: "help.tour", Group: Help, Title: "A short tour", Enabled: open, Run: h.Tour},
 		{ID: "help.keys", Group: Help, Title: "Keys…", Keys: []Key{key("F1"), key("?"), shift("/")}, Enabled: always, Run: h.ShowKeys},
 	}
-	return slices.Insert(table, len(table)-1, baseMaps(s, editable)...) // before Help
+	return slices.Insert(table, len(table)-2, baseMaps(s, editable)...) // before Help
 }
 
-// escape gives up one thing: the job under way, else the selection.
+// escape gives up one thing: the job under way, else the selection, else the
+// filter.
 func escape(s *session.Session) {
 	if _, _, busy := s.Busy(); busy {
 		s.CancelJob()
 		return
 	}
+	if s.Selected() == "" {
+		s.SetFilter(session.Filter{})
+		return
+	}
 	s.Select("")
+}
+
+// named says what a command would take back or do again.
+func named(verb string, what func() (string, bool)) func() string {
+	return func() string {
+		w, ok := what()
+		if !ok {
+			return verb
+		}
+		return verb + " “" + w + "”"
+	}
 }
 
 // baseMaps are the choices of a map under the events. None of the online ones

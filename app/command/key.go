@@ -33,6 +33,12 @@ func list(names []string, f func(string) Key) []Key {
 	return out
 }
 
+// modNames are the modifiers in the order in which they are written.
+var modNames = [...]struct {
+	mod  Mod
+	name string
+}{{Ctrl, "Ctrl"}, {Alt, "Alt"}, {Shift, "Shift"}}
+
 // shown are the names of keys where people know them by another one.
 var shown = map[string]string{
 	"Left": "←", "Right": "→", "Up": "↑", "Down": "↓",
@@ -42,10 +48,7 @@ var shown = map[string]string{
 // String is the key as people write it: "Ctrl+Shift+S".
 func (k Key) String() string {
 	var parts []string
-	for _, m := range [...]struct {
-		mod  Mod
-		name string
-	}{{Ctrl, "Ctrl"}, {Alt, "Alt"}, {Shift, "Shift"}} {
+	for _, m := range modNames {
 		if k.Mod&m.mod != 0 {
 			parts = append(parts, m.name)
 		}

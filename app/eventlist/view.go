@@ -23,6 +23,7 @@ type View struct {
 
 	items    []Item
 	selected timeline.ID
+	marked   func(timeline.ID) bool // selected beside it; may be nil
 	hover    timeline.ID
 	focused  bool
 	scroll   *container.Scroll
@@ -77,6 +78,12 @@ func (v *View) SetSelected(id timeline.ID) {
 			v.scroll.ScrollToOffset(fyne.NewPos(0, top+RowHeight-h))
 		}
 	}
+	v.rows.Refresh()
+}
+
+// SetMarked says which rows are selected beside the one.
+func (v *View) SetMarked(marked func(timeline.ID) bool) {
+	v.marked = marked
 	v.rows.Refresh()
 }
 
@@ -192,7 +199,7 @@ func (r *rowsRenderer) Refresh() {
 		}
 		w := r.pool[i-first]
 		it := v.items[i]
-		w.set(it, it.ID == v.selected, it.ID == v.hover)
+		w.set(it, it.ID == v.selected || v.marked != nil && v.marked(it.ID), it.ID == v.hover)
 		w.Move(fyne.NewPos(0, float32(i)*RowHeight))
 		w.Resize(fyne.NewSize(r.w.Size().Width, RowHeight))
 		r.objs = append(r.objs, w)

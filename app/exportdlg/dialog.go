@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/kit"
 	"dateline/app/theme"
@@ -22,10 +21,10 @@ const custom = "Another size"
 
 // Form is the dialog's fields.
 type Form struct {
-	Size   *widget.Select
-	Other  *widget.Entry
-	Style  *widget.RadioGroup
-	Extent *widget.RadioGroup
+	Size   *kit.Pick
+	Other  *kit.Entry
+	Style  *kit.Options
+	Extent *kit.Options
 	// OnChange is told whether the fields hold a choice.
 	OnChange func(ok bool)
 
@@ -46,31 +45,27 @@ func NewForm() *Form {
 	for _, p := range Presets() {
 		names = append(names, p.String())
 	}
-	f.Other = widget.NewEntry()
+	f.Other = kit.NewEntry(false)
 	f.Other.SetPlaceHolder("1280 × 720")
-	f.Size = widget.NewSelect(append(names, custom), func(string) { f.update() })
-	f.Style = widget.NewRadioGroup(scene.StyleNames[:], nil)
-	f.Style.Horizontal, f.Style.Required = true, true
-	f.Style.SetSelected(scene.StyleNames[0])
-	f.Extent = widget.NewRadioGroup([]string{seen, all}, nil)
-	f.Extent.Required = true
-	f.Extent.SetSelected(seen)
+	f.Size = kit.NewPick(append(names, custom), 0, func(int) { f.update() })
+	f.Style = kit.NewOptions(scene.StyleNames[:], 0, nil)
+	f.Extent = kit.NewOptions([]string{seen, all}, 0, nil)
 	f.Other.OnChanged = func(string) { f.update() }
 	caption := func(s string) fyne.CanvasObject {
 		return kit.Inset(8, 2, 0, 0, kit.NewLabel(s, theme.SizeMeta, true, theme.Muted))
 	}
 	f.Object = kit.Column(
 		caption("Size"), f.Size, kit.Space(0, 6), f.Other,
-		caption("Style"), f.Style, caption("Extent"), f.Extent, kit.Space(0, 6), f.status,
+		caption("Style"), f.Style.Object, caption("Extent"), f.Extent.Object, kit.Space(0, 6), f.status,
 	)
-	f.Size.SetSelectedIndex(0)
+	f.update()
 	return f
 }
 
 // Choice is what the fields say, or what is wrong with them.
 func (f *Form) Choice() (Choice, error) {
-	c := Choice{Style: f.Style.Selected, AsSeen: f.Extent.Selected == seen}
-	if i := f.Size.SelectedIndex(); i >= 0 && i < len(Presets()) {
+	c := Choice{Style: scene.StyleNames[f.Style.At()], AsSeen: f.Extent.At() == 0}
+	if i := f.Size.At(); i >= 0 && i < len(Presets()) {
 		p := Presets()[i]
 		c.Width, c.Height = p.Width, p.Height
 		return c, nil
@@ -81,7 +76,7 @@ func (f *Form) Choice() (Choice, error) {
 }
 
 func (f *Form) update() {
-	if f.Size.Selected == custom {
+	if f.Size.At() == len(Presets()) {
 		f.Other.Show()
 	} else {
 		f.Other.Hide()

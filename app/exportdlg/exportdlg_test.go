@@ -80,13 +80,13 @@ func TestForm(t *testing.T) {
 	if f.Other.Visible() {
 		t.Error("the field for another size is there before it is wanted")
 	}
-	f.Size.SetSelected(custom)
+	f.Size.Choose(len(Presets()))
 	if ok || !f.Other.Visible() {
 		t.Error("no size is a choice")
 	}
 	f.Other.SetText("800 × 600")
-	f.Style.SetSelected("print")
-	f.Extent.SetSelected(all)
+	f.Style.Buttons[2].Tapped(nil)
+	f.Extent.Buttons[1].Tapped(nil)
 	if c, err := f.Choice(); !ok || err != nil || c != (Choice{800, 600, "print", false}) {
 		t.Errorf("then %+v, %v", c, err)
 	}

@@ -30,6 +30,8 @@ type Event struct {
 	Claims  []Claim
 	Moves   string // "Mosul → Tikrit → Diyala"
 	After   []string
+	Note    string
+	Media   []string
 }
 
 // Place is one place of the event.

@@ -20,7 +20,16 @@ type View struct {
 	widget.BaseWidget
 	// OnQuote is told when a quotation was clicked: which.
 	OnQuote func(index int)
+	// Editor is what the form asks for; it is set before Edit.
+	Editor Editor
+	// OnEditing is told when the form is opened or closed.
+	OnEditing func(bool)
 
+	fields Fields
+	form   *form // nil while nothing is edited
+	event  Event
+	hue    scene.Hue
+	done   *fyne.Container
 	body   *fyne.Container
 	scroll *container.Scroll
 	foot   *fyne.Container
@@ -43,7 +52,10 @@ func New(do func(func()), actions ...fyne.CanvasObject) *View {
 	v.scroll = container.NewVScroll(kit.Inset(14, 14, 16, 16, v.body))
 	v.foot = container.NewBorder(kit.HRule(), nil, nil, nil, kit.Inset(10, 10, 16, 16, kit.Row(8, actions...)))
 	v.foot.Hide()
-	v.all = container.NewBorder(nil, v.foot, nil, nil, container.NewThemeOverride(v.scroll, theme.Flat()))
+	finish := kit.NewButton("Done", kit.Primary, v.Done)
+	v.done = container.NewBorder(kit.HRule(), nil, nil, nil, kit.Inset(10, 10, 16, 16, kit.Row(8, finish)))
+	v.done.Hide()
+	v.all = container.NewBorder(nil, container.NewStack(v.foot, v.done), nil, nil, container.NewThemeOverride(v.scroll, theme.Flat()))
 	v.ExtendBaseWidget(v)
 	return v
 }
@@ -80,8 +92,69 @@ func noteSpaced(s string) fyne.CanvasObject {
 	return kit.Column(kit.Space(0, 4), l)
 }
 
-// SetEvent shows an event of a side's colour.
-func (v *View) SetEvent(e Event, hue scene.Hue) {
+// Edit opens the fields of the event that is shown.
+func (v *View) Edit() {
+	if v.fields.ID == "" {
+		return
+	}
+	if v.form == nil {
+		v.form = newForm(&v.Editor, v.fields)
+		v.show([]fyne.CanvasObject{v.form.object}, true)
+		if v.OnEditing != nil {
+			v.OnEditing(true)
+		}
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(v); c != nil {
+		c.Focus(v.form.first)
+	}
+}
+
+// Editing reports whether the fields are open.
+func (v *View) Editing() bool { return v.form != nil }
+
+// Choose takes the i-th of the places that are offered on the map.
+func (v *View) Choose(i int) {
+	if v.form != nil {
+		v.form.search.choose(i)
+	}
+}
+
+// Done closes the fields; what is in them holds.
+func (v *View) Done() {
+	if v.form == nil {
+		return
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(v); c != nil {
+		c.Unfocus() // what is being typed holds
+	}
+	v.form.search.close()
+	v.form = nil
+	if v.OnEditing != nil {
+		v.OnEditing(false)
+	}
+	v.read()
+}
+
+// SetEvent shows an event of a side's colour, with its fields where they are
+// open.
+func (v *View) SetEvent(e Event, f Fields, hue scene.Hue) {
+	other := f.ID != v.fields.ID
+	v.event, v.fields, v.hue = e, f, hue
+	switch {
+	case v.form == nil:
+		v.read()
+	case other:
+		v.form.search.close()
+		v.form = newForm(&v.Editor, f)
+		v.show([]fyne.CanvasObject{v.form.object}, true)
+	default:
+		v.form.update(f)
+	}
+}
+
+// read shows the event to be read.
+func (v *View) read() {
+	e, hue := v.event, v.hue
 	var objs []fyne.CanvasObject
 	add := func(os ...fyne.CanvasObject) { objs = append(objs, os...) }
 	title := kit.Wrapped(kit.NewLabel(e.Title, theme.SizeHeading, true, theme.Ink))
@@ -140,6 +213,15 @@ func (v *View) SetEvent(e Event, hue scene.Hue) {
 	if e.Moves != "" {
 		add(caption("Movement"), kit.NewField(e.Moves, ""))
 	}
+	if e.Note != "" {
+		add(caption("Notes"), kit.Wrapped(kit.Body(e.Note)))
+	}
+	if len(e.Media) > 0 {
+		add(caption("Pictures and recordings"))
+		for _, x := range e.Media {
+			add(kit.Wrapped(kit.Body(x)))
+		}
+	}
 	if len(e.After) > 0 {
 		add(caption("After"))
 		for _, a := range e.After {
@@ -164,6 +246,14 @@ func accountLine(c Claim) fyne.CanvasObject {
 
 // SetOverview shows what there is to say while no event is selected.
 func (v *View) SetOverview(title string, lines []string, listTitle string, list []string) {
+	v.fields = Fields{}
+	if v.form != nil {
+		v.form.search.close()
+		v.form = nil
+		if v.OnEditing != nil {
+			v.OnEditing(false)
+		}
+	}
 	var objs []fyne.CanvasObject
 	if title != "" {
 		objs = append(objs, kit.Wrapped(kit.NewLabel(title, theme.SizeHeading, true, theme.Ink)), kit.Space(0, 6))
@@ -182,14 +272,14 @@ func (v *View) SetOverview(title string, lines []string, listTitle string, list 
 
 func (v *View) show(objs []fyne.CanvasObject, actions bool) {
 	v.body.Objects = objs
-	if actions != v.foot.Visible() {
-		if actions {
-			v.foot.Show()
-		} else {
-			v.foot.Hide()
+	show := func(o *fyne.Container, on bool) {
+		if on != o.Visible() {
+			o.Hidden = !on
+			v.all.Refresh()
 		}
-		v.all.Refresh()
 	}
+	show(v.foot, actions && v.form == nil)
+	show(v.done, actions && v.form != nil)
 	v.body.Refresh()
 	v.scroll.ScrollToTop()
 	v.scroll.Refresh()

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
+	"dateline/app/brief"
 	"dateline/app/kit"
 	"dateline/app/theme"
 	"dateline/geo/scene"
@@ -54,7 +55,7 @@ func view(t *testing.T) *View {
 func TestEventIsShownWithItsActions(t *testing.T) {
 	v := view(t)
 	e, c, docs := battle()
-	v.SetEvent(Describe(e, c, docs, name), scene.Red)
+	v.SetEvent(Describe(e, c, docs, name), FieldsOf(e, brief.Edit{}, c), scene.Red)
 	got := strings.Join(words(v), "|")
 	for _, want := range []string{
 		"Fighting near Shendi", "Battle · Rebels against army", "Friday 12 May 2023", "“Friday”", "Shendi, River Nile", "1 of 3",
@@ -69,7 +70,7 @@ func TestEventIsShownWithItsActions(t *testing.T) {
 func TestOverviewHasNoActions(t *testing.T) {
 	v := view(t)
 	e, c, docs := battle()
-	v.SetEvent(Describe(e, c, docs, name), scene.Red)
+	v.SetEvent(Describe(e, c, docs, name), FieldsOf(e, brief.Edit{}, c), scene.Red)
 	v.SetOverview("The report", []string{"Two events"}, "Not placed", []string{"1 · A speech"})
 	got := strings.Join(words(v), "|")
 	if strings.Contains(got, "Accept") || strings.Contains(got, "Shendi") {
@@ -87,7 +88,7 @@ func TestNothingIsWiderThanThePane(t *testing.T) {
 	e, c, docs := battle()
 	e.Title = strings.Repeat("A very long headline ", 6)
 	e.At[0].Why = strings.Repeat("for many reasons ", 20)
-	v.SetEvent(Describe(e, c, docs, name), scene.Red)
+	v.SetEvent(Describe(e, c, docs, name), FieldsOf(e, brief.Edit{}, c), scene.Red)
 	var check func(o fyne.CanvasObject, x float32)
 	check = func(o fyne.CanvasObject, x float32) {
 		x += o.Position().X

@@ -36,6 +36,12 @@ type Button struct {
 	On    bool // held down, as one of a choice
 	Drop  bool // shows that it opens a list
 	Round bool // a chip
+	// Strong is a chip in force; Wide a button that shows any shortcut.
+	Strong, Wide bool
+	// Quiet is a button that looks like a field: its text at the left in the
+	// colour of second rank.
+	Quiet bool
+	Left  bool // the text stands at the left
 	OnTap func()
 	Tips  *Tips
 	OnKey func(*fyne.KeyEvent) // keys that the button has no use for
@@ -133,7 +139,16 @@ func (b *Button) TypedKey(e *fyne.KeyEvent) {
 	default:
 		if b.OnKey != nil {
 			b.OnKey(e)
+			return
 		}
+		pass(b, e)
+	}
+}
+
+// pass gives a key that a widget has no use for to the window.
+func pass(o fyne.CanvasObject, e *fyne.KeyEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(e)
 	}
 }
 
@@ -241,6 +256,13 @@ func (r *buttonRenderer) Layout(s fyne.Size) {
 		r.drop.Move(fyne.NewPos(s.Width-dropSize-pad+3, (s.Height-dropSize)/2))
 		r.drop.Resize(fyne.NewSquareSize(dropSize))
 	}
+	if r.b.Left {
+		x, _ = r.pad()
+	}
+	if r.b.Quiet {
+		x = 12 + (iconSize+6)/2
+		defer func() { r.key.Move(fyne.NewPos(s.Width-k-4, r.key.Position().Y)) }()
+	}
 	if r.b.Icon != nil {
 		if r.b.Text == "" {
 			x = (s.Width - iconSize) / 2
@@ -294,6 +316,14 @@ func (r *buttonRenderer) apply() {
 		if r.icon.Resource == nil || r.icon.Resource.Name() != res.Name() {
 			r.icon.Resource = res
 		}
+	}
+	if b.Quiet {
+		ink = theme.Muted
+		r.text.Color, r.key.Color = th.Color(theme.Muted, 0), th.Color(theme.Muted, 0)
+	}
+	if b.Strong && !b.disabled {
+		col(theme.Selected)
+		r.rect.StrokeColor = th.Color(theme.Muted, 0)
 	}
 	if b.Round {
 		r.rect.CornerRadius = 13

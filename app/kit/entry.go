@@ -30,6 +30,8 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 	switch {
 	case k.Name == fyne.KeyEscape && e.OnEscape != nil:
 		e.OnEscape()
+	case k.Name == fyne.KeyEscape:
+		pass(e, k)
 	case k.Name == fyne.KeyUp && e.OnArrow != nil:
 		e.OnArrow(-1)
 	case k.Name == fyne.KeyDown && e.OnArrow != nil:

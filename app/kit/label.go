@@ -34,6 +34,11 @@ func NewLabel(text string, size float32, bold bool, color fyne.ThemeColorName) *
 	return l
 }
 
+// NewLabelCut makes a label that is cut to fit.
+func NewLabelCut(text string, size float32, bold bool, color fyne.ThemeColorName) *Label {
+	return cut(NewLabel(text, size, bold, color))
+}
+
 // Heading, Body and Meta are labels of the usual sizes that are cut to fit.
 func Heading(text string) *Label { return cut(NewLabel(text, theme.SizeHeading, true, theme.Ink)) }
 

@@ -66,10 +66,10 @@ func ShowMenu(c fyne.Canvas, at fyne.Position, columns ...[]MenuItem) *Menu {
 	m.pop = widget.NewPopUp(m, c)
 	m.at = [2]int{0, -1}
 	m.move(0, 1)
-	for i, col := range m.columns { // begin at what is on
-		for k, r := range col {
+	if len(m.columns) == 1 { // begin at what is on
+		for k, r := range m.columns[0] {
 			if r.item.Checked {
-				m.at = [2]int{i, k}
+				m.at = [2]int{0, k}
 			}
 		}
 	}

@@ -43,15 +43,18 @@ func (p *Pick) Set(at int) {
 	p.show()
 }
 
+// Choose picks as a person does.
+func (p *Pick) Choose(at int) {
+	p.Set(at)
+	if p.OnPick != nil {
+		p.OnPick(at)
+	}
+}
+
 func (p *Pick) open() {
 	items := make([]MenuItem, len(p.Texts))
 	for i, t := range p.Texts {
-		items[i] = MenuItem{Text: t, Checked: i == p.at, Run: func() {
-			p.Set(i)
-			if p.OnPick != nil {
-				p.OnPick(i)
-			}
-		}}
+		items[i] = MenuItem{Text: t, Checked: i == p.at, Run: func() { p.Choose(i) }}
 	}
 	ShowMenuUnder(p.Button, items)
 }

@@ -6,6 +6,7 @@ import (
 	"dateline/app/brief"
 	"dateline/app/work"
 	"dateline/geo/geocode"
+	"dateline/geo/scene"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -157,6 +158,17 @@ func (s *Session) Split() {
 		s.apply("Split", s.brief.WithEdits(parts, func(_ timeline.ID, ed *brief.Edit) { ed.Into = nil }))
 		return
 	}
+	s.twice(e, "Split", true)
+}
+
+// Duplicate tells the selected event once more, as an event of its own.
+func (s *Session) Duplicate() {
+	if e, ok := s.SelectedEvent(); ok && s.job == nil {
+		s.twice(e, "Duplicate", false)
+	}
+}
+
+func (s *Session) twice(e scene.Event, what string, share bool) {
 	b, id := s.brief.WithOwn(e.ID)
 	ed := s.EditOf(e.ID)
 	from := e.From
@@ -165,18 +177,18 @@ func (s *Session) Split() {
 		*n = ed
 		proposed := timeline.Proposed
 		n.Status, n.From = &proposed, from
-		if len(places) > 1 {
+		if share && len(places) > 1 {
 			rest := places[1:]
 			n.Places = &rest
 		}
 	})
-	if len(places) > 1 {
+	if share && len(places) > 1 {
 		b = b.WithEdit(e.ID, func(o *brief.Edit) {
 			first := places[:1]
 			o.Places, o.From = &first, from
 		})
 	}
-	s.apply("Split", b)
+	s.apply(what, b)
 	s.Select(id)
 }
 

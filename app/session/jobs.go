@@ -125,6 +125,62 @@ func (s *Session) OpenFiles(paths []string) {
 	})
 }
 
+// AddFiles adds the reports of files to the brief, as a step that can be
+// undone.
+func (s *Session) AddFiles(paths []string) {
+	s.add("Adding "+filepath.Base(paths[0]), func() (b brief.Brief, err error) {
+		for _, p := range paths {
+			got, err := s.openFile(p)
+			if err != nil {
+				return brief.Brief{}, err
+			}
+			for _, r := range got.Reports {
+				b = b.WithReport(r)
+			}
+		}
+		return b, nil
+	})
+}
+
+// AddText adds a text as a report to the brief.
+func (s *Session) AddText(text string) {
+	s.add("Reading the pasted text", func() (brief.Brief, error) { return s.pasted(text) })
+}
+
+func (s *Session) pasted(text string) (brief.Brief, error) {
+	b, err := s.deps.Engine.Open("pasted text.txt", strings.NewReader(text))
+	for i := range b.Reports {
+		b.Reports[i].Document.Name = "pasted text"
+	}
+	return b, err
+}
+
+// add adds the reports that get gives to the brief.
+func (s *Session) add(what string, get func() (brief.Brief, error)) {
+	if s.job != nil || s.Empty() {
+		return
+	}
+	b := s.brief
+	var content work.Content
+	s.run(what, func(ctx context.Context, progress func(string, float64)) error {
+		more, err := get()
+		if err != nil {
+			return err
+		}
+		for _, r := range more.Reports {
+			b = b.WithReport(r)
+		}
+		content, err = s.deps.Engine.Read(ctx, b, progress)
+		return err
+	}, func() Change {
+		s.past = append(s.past, stepTo(s.brief, b, s.revision, "Add a report"))
+		s.future = nil
+		s.newest++
+		s.revision = s.newest
+		return s.set(b, content) | SavedChanged
+	})
+}
+
 // openFile reads one file, in a job.
 func (s *Session) openFile(path string) (brief.Brief, error) {
 	f, err := os.Open(path)
@@ -153,10 +209,7 @@ func (s *Session) OpenReader(name string, r io.Reader) {
 // Paste opens a text as a report.
 func (s *Session) Paste(text string) {
 	s.load("Reading the pasted text", func() (brief.Brief, string, error) {
-		b, err := s.deps.Engine.Open("pasted text.txt", strings.NewReader(text))
-		for i := range b.Reports {
-			b.Reports[i].Document.Name = "pasted text"
-		}
+		b, err := s.pasted(text)
 		return b, "", err
 	})
 }

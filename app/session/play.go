@@ -31,6 +31,10 @@ func (s *Session) stop() Change {
 	return ClockChanged
 }
 
+// SetReducedMotion lets playback go from event to event at once, with no
+// movement between them.
+func (s *Session) SetReducedMotion(on bool) { s.reduced = on }
+
 // Advance lets dt of real time pass in playback. The window calls it from its
 // ticker; it does nothing while nothing plays.
 func (s *Session) Advance(dt time.Duration) {
@@ -57,7 +61,7 @@ func (s *Session) Advance(dt time.Duration) {
 			s.held = rest
 			continue
 		}
-		if s.held > hold {
+		if s.held > hold && !s.reduced {
 			a, b := s.content.Moments[i], s.content.Moments[next]
 			f := (s.held - hold) / (1 - hold)
 			c |= s.setNow(a.Add(time.Duration(f * float64(b.Sub(a)))))

@@ -81,6 +81,7 @@ type Session struct {
 	clock    Clock
 	cursor   int // index in content.Events that was stepped to; none or bySight
 	held     float64
+	reduced  bool // no movement between events
 
 	agreed string // the online map that the person chose here
 

@@ -50,6 +50,25 @@ var dark = palette{
 	scrim:     color.NRGBA{0, 0, 0, 0x90},
 }
 
+// contrast has no grey that carries a meaning and no line that is faint.
+var contrast = palette{
+	ink:       rgb(0x000000),
+	muted:     rgb(0x1F1F1F),
+	faint:     rgb(0x5A5A5A),
+	paper:     rgb(0xFFFFFF),
+	panel:     rgb(0xFFFFFF),
+	hairline:  rgb(0x000000),
+	border:    rgb(0x000000),
+	hovered:   rgb(0xE6E6E6),
+	selected:  rgb(0xD0D8FF),
+	accepted:  rgb(0x005A1E),
+	alert:     rgb(0xB00000),
+	focus:     rgb(0x0040D0),
+	primary:   rgb(0x000000),
+	onPrimary: rgb(0xFFFFFF),
+	scrim:     color.NRGBA{0, 0, 0, 0x90},
+}
+
 // rgb is an opaque colour from 0xRRGGBB.
 func rgb(v uint32) color.NRGBA {
 	return color.NRGBA{uint8(v >> 16), uint8(v >> 8), uint8(v), 0xFF}

@@ -17,7 +17,33 @@ type Mode uint8
 const (
 	Light Mode = iota
 	Dark
+	Contrast // black and white, for who sees little
 )
+
+// Modes are the modes in the order in which they are offered.
+var Modes = [...]Mode{Light, Dark, Contrast}
+
+// String is the mode's name in the preferences.
+func (m Mode) String() string {
+	switch m {
+	case Dark:
+		return "dark"
+	case Contrast:
+		return "contrast"
+	}
+	return "light"
+}
+
+// Style is the name of the map's style that goes with the mode.
+func (m Mode) Style() string {
+	switch m {
+	case Dark:
+		return "dark"
+	case Contrast:
+		return "print"
+	}
+	return "light"
+}
 
 // The colours that Fyne has no name for.
 const (
@@ -76,8 +102,11 @@ func (t *Theme) Mode() Mode { return t.mode }
 func (t *Theme) Color(n fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
 	p := light
 	variant := base.VariantLight
-	if t.mode == Dark {
+	switch t.mode {
+	case Dark:
 		p, variant = dark, base.VariantDark
+	case Contrast:
+		p = contrast
 	}
 	if c, ok := p.color(n); ok {
 		return c

@@ -22,7 +22,7 @@ func luminance(c color.NRGBA) float64 {
 	return 0.2126*f(c.R) + 0.7152*f(c.G) + 0.0722*f(c.B)
 }
 
-func contrast(a, b color.NRGBA) float64 {
+func ratio(a, b color.NRGBA) float64 {
 	x, y := luminance(a), luminance(b)
 	if x < y {
 		x, y = y, x
@@ -45,8 +45,8 @@ func TestTextIsReadable(t *testing.T) {
 			{base.ColorNamePlaceHolder, base.ColorNameInputBackground, 4.5},
 		}
 		for _, tt := range tests {
-			if c := contrast(get(tt.text), get(tt.ground)); c < tt.min {
-				t.Errorf("mode %d: %s on %s has contrast %.1f, want at least %.1f", m, tt.text, tt.ground, c, tt.min)
+			if c := ratio(get(tt.text), get(tt.ground)); c < tt.min {
+				t.Errorf("mode %d: %s on %s has ratio %.1f, want at least %.1f", m, tt.text, tt.ground, c, tt.min)
 			}
 		}
 	}

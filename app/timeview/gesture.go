@@ -155,6 +155,9 @@ func (v *View) DragEnd() { v.drag = drag{} }
 
 // Scrolled zooms about the pointer, or pans when turned sideways.
 func (v *View) Scrolled(e *fyne.ScrollEvent) {
+	if v.WheelMoves && e.Scrolled.DX == 0 {
+		e.Scrolled.DX, e.Scrolled.DY = e.Scrolled.DY, 0
+	}
 	if e.Scrolled.DX != 0 {
 		v.SetRange(v.want.Range.Pan(-float64(e.Scrolled.DX) / v.want.PlotWidth() * v.want.Range.Width()))
 	}

@@ -39,6 +39,8 @@ type View struct {
 	OnWindow func(from, to time.Time)
 	OnKey    func(*fyne.KeyEvent) // keys while the timeline has the focus
 	Tips     *kit.Tips
+	// WheelMoves lets the wheel move through time; else it zooms.
+	WheelMoves bool
 	// Titles are shown when the pointer rests on an item.
 	Titles map[timeline.ID]string
 
@@ -123,6 +125,27 @@ func (v *View) Shown() Picture { return v.shown.Picture }
 func (v *View) SetRange(r Range) {
 	v.want.Range = r
 	v.ask()
+}
+
+// Reveal brings a stretch of time into sight; either end may be zero.
+func (v *View) Reveal(from, to time.Time) {
+	if from.IsZero() {
+		from = to
+	}
+	if to.IsZero() {
+		to = from
+	}
+	lo, hi := Seconds(from), Seconds(to)
+	r := v.want.Range
+	if w := hi - lo; w > r.Width() {
+		r = Range{lo - w*0.1, hi + w*0.1}
+	} else if !r.Contains(lo) || !r.Contains(hi) {
+		r = r.Pan((lo+hi)/2 - (r.From+r.To)/2)
+	}
+	if r != v.want.Range {
+		v.fitted = true
+		v.SetRange(r)
+	}
 }
 
 // Zoom narrows what is shown by a factor about the playhead.

@@ -18,6 +18,7 @@ import (
 // topBar is the bar with the brief's title and what is done with it.
 type topBar struct {
 	object fyne.CanvasObject
+	menu   *kit.Button
 	title  *kit.Label
 	saved  *kit.Label
 }
@@ -25,12 +26,52 @@ type topBar struct {
 func newTopBar(w *Window) *topBar {
 	b := &topBar{title: kit.NewLabel("Dateline", theme.SizeProject, true, theme.Ink), saved: kit.NewLabel("", theme.SizeMeta, false, theme.Muted)}
 	b.title.Cut = true
-	right := kit.Row(10, w.commandButton("file.open", kit.Outlined), w.commandButton("file.paste", kit.Outlined),
-		w.commandButton("file.save", kit.Outlined), w.commandButton("file.export", kit.Primary))
+	b.menu = w.commandIcon("view.menu", kit.IconMenu)
+	right := kit.Row(10, w.commandButton("file.open", kit.Outlined), w.commandButton("file.save", kit.Outlined),
+		w.commandButton("file.export", kit.Primary))
 	left := container.New(&titleLayout{}, b.title, b.saved,
 		kit.Row(0, w.commandIcon("edit.undo", kit.IconUndo), w.commandIcon("edit.redo", kit.IconRedo)))
-	b.object = kit.Inset(0, 0, 14, 14, kit.Spread(left, right))
+	search := newSearchBox(w)
+	b.object = container.New(&topLayout{}, b.menu, left, search, right)
 	return b
+}
+
+// newSearchBox looks like a field and opens the box in which everything is
+// found.
+func newSearchBox(w *Window) *kit.Button {
+	b := w.commandButton("view.search", kit.Outlined)
+	b.Icon, b.Wide, b.Quiet = kit.IconSearch, true, true
+	b.Text = "Search events, places, dates, commands"
+	c, _ := w.commands.ByID("view.search")
+	b.Key = c.Shortcut()
+	return b
+}
+
+// topLayout puts the menu and the title at the left, buttons at the right, and
+// the search box in the middle as far as there is room.
+type topLayout struct{}
+
+func (*topLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(600, theme.TopBarHeight)
+}
+
+func (*topLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	put := func(o fyne.CanvasObject, x, w float32) {
+		h := min(o.MinSize().Height, size.Height)
+		o.Move(fyne.NewPos(x, (size.Height-h)/2))
+		o.Resize(fyne.NewSize(w, h))
+	}
+	const pad = 14
+	menu, right := o[0].MinSize().Width, o[3].MinSize().Width
+	put(o[0], 6, menu)
+	put(o[3], size.Width-right-pad, right)
+	w := min(size.Width*0.36, 576)
+	x := (size.Width - w) / 2
+	if over := x + w + 16 - (size.Width - right - pad); over > 0 {
+		x -= over
+	}
+	put(o[2], x, w)
+	put(o[1], 6+menu+6, max(x-menu-28, 120))
 }
 
 // titleLayout puts a title, a remark and icons in a line; the title gives way.
@@ -77,19 +118,23 @@ func (b *topBar) update(s *session.Session) {
 // leftPane is the list of events, or the report.
 type leftPane struct {
 	w        *Window
-	object   fyne.CanvasObject
+	object   *fyne.Container
 	events   *kit.Tab
 	text     *kit.Tab
 	reviewed *kit.Label
 	body     *fyne.Container
+	list     *fyne.Container
+	none     fyne.CanvasObject // in place of an empty list
 	reading  bool
 }
 
 func newLeftPane(w *Window) *leftPane {
-	p := &leftPane{w: w, reviewed: kit.NewLabel("", theme.SizeMeta, false, theme.Muted)}
+	p := &leftPane{w: w, reviewed: kit.NewLabel("", theme.SizeMeta, false, theme.Muted), none: w.nothing()}
 	p.events = kit.NewTab("Events", func() { p.show(false) })
 	p.text = kit.NewTab("Report", func() { p.show(true) })
-	p.body = container.NewStack(w.list, w.report)
+	p.none.Hide()
+	p.list = container.NewBorder(w.filter.object, nil, nil, nil, container.NewStack(w.list, p.none))
+	p.body = container.NewStack(p.list, w.report)
 	tabs := kit.Inset(0, 0, 14, 14, kit.Spread(kit.Row(20, p.events, p.text), p.reviewed))
 	p.object = container.NewBorder(container.NewBorder(nil, kit.HRule(), nil, nil, tabs), nil, nil, nil, p.body)
 	w.report.Hide()
@@ -104,23 +149,40 @@ func (p *leftPane) show(report bool) {
 	}
 	p.reading = report
 	if report {
-		p.w.list.Hide()
+		p.list.Hide()
 		p.w.report.Show()
 	} else {
 		p.w.report.Hide()
-		p.w.list.Show()
+		p.list.Show()
 	}
 	p.update(p.w.session)
 	p.w.relayout()
 }
 
+// relayout places the list anew, under chips of another height.
+func (p *leftPane) relayout() {
+	if p != nil {
+		p.list.Refresh()
+	}
+}
+
 func (p *leftPane) update(s *session.Session) {
 	n, of := eventlist.Reviewed(s.Events())
-	p.events.Set("Events "+strconv.Itoa(of), !p.reading)
+	shown := len(s.Shown().Events)
+	count := strconv.Itoa(of)
+	if shown != of {
+		count = fmt.Sprintf("%d of %d", shown, of)
+	}
+	p.events.Set("Events "+count, !p.reading)
 	p.text.Set("Report", p.reading)
 	p.reviewed.SetText(fmt.Sprintf("%d of %d reviewed", n, of))
 	if of == 0 {
 		p.reviewed.SetText("")
+	}
+	if shown == 0 && of > 0 {
+		p.none.Show()
+	} else {
+		p.none.Hide()
 	}
 	p.object.Refresh()
 }

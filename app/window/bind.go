@@ -30,7 +30,7 @@ func (w *Window) changed(c session.Change) {
 	if c.Has(session.ErrChanged) {
 		w.banner.update(s)
 	}
-	if c.Has(session.BriefChanged) {
+	if c.Has(session.BriefChanged | session.FilterChanged) {
 		w.showBrief()
 	}
 	if c.Has(session.BriefChanged | session.TilesChanged) {
@@ -45,14 +45,17 @@ func (w *Window) changed(c session.Change) {
 		w.report.SetHover(s.Hovered())
 		w.world.SetHover(s.Hovered())
 	}
-	if c.Has(session.BriefChanged | session.ClockChanged) {
+	if c.Has(session.BriefChanged | session.FilterChanged | session.ClockChanged) {
 		k := s.Clock()
 		w.time.SetClock(timeview.Clock{Now: k.Now, Windowed: k.Mode == scene.Window, From: k.From, To: k.To})
 		w.transport.update(s)
 		w.play()
 	}
+	if c.Has(session.MarksChanged) {
+		w.list.SetMarked(s.Marked)
+	}
 	switch {
-	case c.Has(session.BriefChanged | session.SelectionChanged):
+	case c.Has(session.BriefChanged | session.FilterChanged | session.SelectionChanged):
 		w.showMap()
 	case c.Has(session.ClockChanged):
 		w.world.SetMoment(func(in *scene.Input) { in.Mode, in.Now, in.From, in.To = clockOf(s) })
@@ -61,7 +64,7 @@ func (w *Window) changed(c session.Change) {
 		w.top.update(s)
 		w.win.SetTitle(w.windowTitle())
 	}
-	if c.Has(session.BriefChanged | session.SavedChanged | session.SelectionChanged | session.BusyChanged | session.TilesChanged) {
+	if c&^(session.HoverChanged|session.ClockChanged) != 0 {
 		w.updateMenu()
 	}
 	if c.Has(session.BriefChanged | session.BusyChanged) {
@@ -102,8 +105,8 @@ func (w *Window) showBrief() {
 		w.welcome.object.Hide()
 		w.panes.Show()
 	}
-	c := s.Content()
-	events := s.Events()
+	c := s.Shown()
+	events := c.Events
 	titles := make(map[timeline.ID]string, len(events))
 	items := make([]eventlist.Item, 0, len(events))
 	for _, e := range events {
@@ -114,6 +117,7 @@ func (w *Window) showBrief() {
 		})
 	}
 	w.list.SetItems(items)
+	w.filter.update(s)
 	w.left.update(s)
 	w.world.Titles = titles
 
@@ -203,7 +207,17 @@ func (w *Window) showSelection(moved bool) {
 	}
 	w.report.SetSelected(id, inspector.Words(e))
 	c := s.Content()
-	w.inspector.SetEvent(inspector.Describe(e, c, w.docs(), w.placeName), sideOf(c, e.Side).Hue)
+	edit := s.EditOf(id)
+	d := inspector.Describe(e, c, w.docs(), w.placeName)
+	if edit.Note != nil {
+		d.Note = *edit.Note
+	}
+	if edit.Media != nil {
+		for _, m := range *edit.Media {
+			d.Media = append(d.Media, strings.TrimSuffix(m.Path+" · "+m.Credit, " · "))
+		}
+	}
+	w.inspector.SetEvent(d, inspector.FieldsOf(e, edit, c), sideOf(c, e.Side).Hue)
 	if b, ok := boundOf(e); moved && ok {
 		w.world.Reveal(b)
 	}
@@ -250,11 +264,12 @@ func (w *Window) showMap() {
 	view := w.world.Map()
 	opt := work.ViewOptions{Size: view.Size, View: &view, Style: w.style.Name, Selected: s.Selected(), Unit: 1}
 	opt.Mode, opt.Now, opt.From, opt.To = clockOf(s)
-	in, err := w.engine.Input(s.Content(), opt)
+	in, err := w.engine.Input(s.Shown(), opt)
 	if err != nil {
 		w.fail(err)
 		return
 	}
+	w.offered.on(&in)
 	w.world.Set(func(i *scene.Input) { *i = in })
 }
 
@@ -291,22 +306,50 @@ func (w *Window) placeName(l geocode.Location) string {
 	if name == "" {
 		return l.Name
 	}
-	if w.finder == nil {
-		f, err := w.engine.Finder()
-		if err != nil {
-			return name
-		}
-		w.finder = f
-	}
-	in := ""
-	if l.Place.Level != gazetteer.Division && l.Place.Level != gazetteer.Country && l.Place.Admin1 != "" {
-		in = w.finder.DivisionName(gazetteer.AreaKey(l.Place.Country + "." + l.Place.Admin1))
-	}
-	if in == "" || strings.EqualFold(in, name) {
-		in = w.finder.CountryName(l.Place.Country)
-	}
+	in := w.contains(l.Place)
 	if in == "" || strings.EqualFold(in, name) {
 		return name
 	}
 	return name + ", " + in
+}
+
+// places is what finds places, nil while the data cannot be read.
+func (w *Window) places() geocode.Finder {
+	if w.finder == nil {
+		f, err := w.engine.Finder()
+		if err != nil {
+			return nil
+		}
+		w.finder = f
+	}
+	return w.finder
+}
+
+// whereabouts is the division and the country in which a place lies.
+func (w *Window) whereabouts(p gazetteer.Place) string {
+	in := w.contains(p)
+	if w.finder != nil {
+		if c := w.finder.CountryName(p.Country); c != "" && !strings.EqualFold(c, in) && !strings.EqualFold(c, p.Name) {
+			if in == "" {
+				return c
+			}
+			return in + ", " + c
+		}
+	}
+	return in
+}
+
+// contains is the division or the country in which a place lies.
+func (w *Window) contains(p gazetteer.Place) string {
+	if w.places() == nil {
+		return ""
+	}
+	in := ""
+	if p.Level != gazetteer.Division && p.Level != gazetteer.Country && p.Admin1 != "" {
+		in = w.finder.DivisionName(gazetteer.AreaKey(p.Country + "." + p.Admin1))
+	}
+	if in == "" || strings.EqualFold(in, p.Name) {
+		in = w.finder.CountryName(p.Country)
+	}
+	return in
 }

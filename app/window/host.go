@@ -11,7 +11,6 @@ import (
 	"github.com/paulmach/orb"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
 
@@ -95,47 +94,77 @@ func (w *Window) showFile(d *dialog.FileDialog) {
 }
 
 // AskOpen asks for a report or a brief.
-func (w *Window) AskOpen() {
+func (w *Window) AskOpen() { w.askOpen(w.open) }
+
+// AskAdd asks for a report to add to the brief.
+func (w *Window) AskAdd() { w.askOpen(func(path string) { w.session.AddFiles([]string{path}) }) }
+
+func (w *Window) askOpen(then func(path string)) {
 	if w.modal() {
 		return
 	}
-	w.unlessUnsaved(func() {
-		d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-			switch {
-			case err != nil:
-				w.fail(fmt.Errorf("opening: %w", err))
-			case r != nil:
-				w.openURI(r.URI(), r)
-			}
-		}, w.win)
-		d.SetFilter(storage.NewExtensionFileFilter([]string{
-			".txt", ".text", ".md", ".html", ".htm", ".xhtml", brief.Ext, ".TXT", ".HTML", ".HTM",
-		}))
-		w.showFile(d)
-	})
-}
-
-// openURI opens what was chosen or dropped; r may be nil for a file.
-func (w *Window) openURI(u fyne.URI, r io.ReadCloser) {
-	w.banner.err = nil
-	if u.Scheme() == "file" {
-		if r != nil {
+	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		w.file = nil
+		switch {
+		case err != nil:
+			w.fail(fmt.Errorf("opening: %w", err))
+		case r != nil:
 			r.Close()
+			w.banner.err = nil
+			then(r.URI().Path())
 		}
-		w.session.OpenFile(u.Path())
-		return
-	}
-	if r != nil {
-		w.session.OpenReader(u.Name(), r)
-	}
+	}, w.win)
+	d.SetFilter(storage.NewExtensionFileFilter([]string{
+		".txt", ".text", ".md", ".html", ".htm", ".xhtml", brief.Ext, ".TXT", ".HTML", ".HTM",
+	}))
+	w.showFile(d)
 }
 
-// dropped opens the first of the files that were dropped on the window.
-func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
-	if len(uris) == 0 {
+// open opens a file. A report is added to the brief that is open, or begins
+// one of its own: as the person wishes.
+func (w *Window) open(path string) {
+	w.banner.err = nil
+	replace := func() { w.unlessUnsaved(func() { w.session.OpenFile(path) }) }
+	if brief.IsFile(path) {
+		replace()
 		return
 	}
-	w.unlessUnsaved(func() { w.openURI(uris[0], nil) })
+	w.addOr("“"+filepath.Base(path)+"”", func() { w.session.AddFiles([]string{path}) }, replace)
+}
+
+// addOr asks whether something is added to the brief that is open or begins
+// another one.
+func (w *Window) addOr(what string, add, replace func()) {
+	if w.session.Empty() {
+		replace()
+		return
+	}
+	text := kit.Wrapped(kit.Body("Add " + what + " to “" + w.session.Brief().Title + "”, or begin a new brief with it?"))
+	w.ask("Open a report", text, fyne.NewSize(500, 160), nil,
+		kit.NewButton("New brief", kit.Outlined, func() { w.dismiss(); replace() }),
+		kit.NewButton("Add to this brief", kit.Primary, func() { w.dismiss(); add() }))
+}
+
+// dropped opens the files that were dropped on the window.
+func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
+	var paths []string
+	for _, u := range uris {
+		if u.Scheme() == "file" {
+			paths = append(paths, u.Path())
+		}
+	}
+	switch {
+	case len(paths) == 0:
+	case len(paths) == 1 || w.session.Empty():
+		if w.session.Empty() {
+			w.session.OpenFiles(paths)
+			return
+		}
+		w.open(paths[0])
+	default:
+		w.addOr(fmt.Sprintf("%d files", len(paths)), func() { w.session.AddFiles(paths) },
+			func() { w.unlessUnsaved(func() { w.session.OpenFiles(paths) }) })
+	}
 }
 
 // AskPaste asks for a text.
@@ -143,19 +172,31 @@ func (w *Window) AskPaste() {
 	if w.modal() {
 		return
 	}
-	w.unlessUnsaved(func() {
-		e := kit.NewEntry(true)
-		e.OnEscape = w.dismiss
-		e.SetPlaceHolder("Paste the report here, with its heading and date.")
-		read := kit.NewButton("Read it", kit.Primary, func() {
-			w.dismiss()
-			w.session.Paste(e.Text)
-		})
-		read.Disable()
-		e.OnChanged = func(s string) { read.SetEnabled(strings.TrimSpace(s) != "") }
-		w.ask("Paste report", e, fyne.NewSize(720, 520), nil, read)
-		w.win.Canvas().Focus(e)
+	e := kit.NewEntry(true)
+	e.OnEscape = w.dismiss
+	e.SetPlaceHolder("Paste the report here, with its heading and date.")
+	replace := kit.NewButton("Read it", kit.Primary, func() {
+		w.dismiss()
+		w.unlessUnsaved(func() { w.session.Paste(e.Text) })
 	})
+	buttons := []fyne.CanvasObject{replace}
+	add := kit.NewButton("Add to this brief", kit.Primary, func() {
+		w.dismiss()
+		w.session.AddText(e.Text)
+	})
+	if !w.session.Empty() {
+		replace.Look, replace.Text = kit.Outlined, "New brief"
+		buttons = append(buttons, add)
+	}
+	enable := func(s string) {
+		some := strings.TrimSpace(s) != ""
+		replace.SetEnabled(some)
+		add.SetEnabled(some)
+	}
+	enable("")
+	e.OnChanged = enable
+	w.ask("Paste report", e, fyne.NewSize(720, 520), nil, buttons...)
+	w.win.Canvas().Focus(e)
 }
 
 // AskSaveAs asks for a file and saves the brief in it.
@@ -242,6 +283,7 @@ func (w *Window) AskExport() {
 		return
 	}
 	f := exportdlg.NewForm()
+	f.Other.OnEscape = w.dismiss
 	ok := kit.NewButton("Choose a file…", kit.Primary, func() {
 		if c, err := f.Choice(); err == nil {
 			w.dismiss()
@@ -406,34 +448,4 @@ func (w *Window) Quit() {
 		w.win.SetCloseIntercept(nil)
 		w.win.Close()
 	})
-}
-
-// ShowKeys shows the sheet of keys, made from the table of commands.
-func (w *Window) ShowKeys() {
-	if w.modal() {
-		return
-	}
-	left, right := kit.Column(), kit.Column()
-	for i, g := range command.Groups {
-		col := left
-		if i%2 == 1 || g == command.Help {
-			col = right
-		}
-		col.Add(kit.NewLabel(string(g), theme.SizeBody, true, theme.Ink))
-		col.Add(kit.Space(0, 4))
-		for _, c := range w.commands.In(g) {
-			if len(c.Keys) == 0 {
-				continue
-			}
-			var names []string
-			for _, k := range c.Keys {
-				names = append(names, k.String())
-			}
-			keys := kit.NewLabel(strings.Join(names, "  "), theme.SizeBody, false, theme.Muted)
-			col.Add(container.NewBorder(nil, nil, kit.Sized(170, 20, keys), nil, kit.Body(c.Title)))
-		}
-		col.Add(kit.Space(0, 14))
-	}
-	cols := container.NewGridWithColumns(2, left, right)
-	w.askWith("Keys", container.NewVScroll(cols), fyne.NewSize(900, 640), nil, kit.NewButton("Close", kit.Primary, w.dismiss))
 }

@@ -1,46 +1,30 @@
 package window
 
 import (
+	"strings"
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"dateline/app/command"
-	"dateline/app/theme"
 )
-
-// shortcut is Fyne's shortcut of a key with Ctrl or Alt. Fyne gives some of
-// them types of their own.
-func shortcut(k command.Key) fyne.Shortcut {
-	if k.Mod == command.Ctrl {
-		switch k.Name {
-		case "Z":
-			return &fyne.ShortcutUndo{}
-		case "Y":
-			return &fyne.ShortcutRedo{}
-		}
-	}
-	var m fyne.KeyModifier
-	if k.Mod&command.Ctrl != 0 {
-		m |= fyne.KeyModifierShortcutDefault
-	}
-	if k.Mod&command.Shift != 0 {
-		m |= fyne.KeyModifierShift
-	}
-	if k.Mod&command.Alt != 0 {
-		m |= fyne.KeyModifierAlt
-	}
-	return &desktop.CustomShortcut{KeyName: fyne.KeyName(k.Name), Modifier: m}
-}
 
 // keys makes the keys of the commands work: bare ones while no field of text
 // has the focus, those with Ctrl or Alt always.
 func (w *Window) keys() {
 	c := w.win.Canvas()
 	c.SetOnTypedKey(w.typed)
+	for _, s := range w.shortcuts {
+		c.RemoveShortcut(s)
+	}
+	w.shortcuts = nil
 	for _, cmd := range w.commands.All() {
 		for _, k := range cmd.Keys {
 			if k.Mod&(command.Ctrl|command.Alt) != 0 {
-				c.AddShortcut(shortcut(k), func(fyne.Shortcut) { w.press(k) })
+				s := shortcut(k)
+				w.shortcuts = append(w.shortcuts, s)
+				c.AddShortcut(s, func(fyne.Shortcut) { w.press(k) })
 			}
 		}
 	}
@@ -50,7 +34,7 @@ func (w *Window) keys() {
 // a use for.
 func (w *Window) typed(e *fyne.KeyEvent) {
 	k := command.Key{Name: string(e.Name)}
-	if d, ok := w.app.Driver().(desktop.Driver); ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0 {
+	if w.held()&fyne.KeyModifierShift != 0 {
 		k.Mod = command.Shift
 	}
 	switch e.Name {
@@ -58,6 +42,14 @@ func (w *Window) typed(e *fyne.KeyEvent) {
 		k.Name = string(fyne.KeyReturn)
 	}
 	w.press(k)
+}
+
+// held is what is held down beside the keys and the buttons of the mouse.
+func (w *Window) held() fyne.KeyModifier {
+	if d, ok := w.app.Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()
+	}
+	return 0
 }
 
 // press runs a key's command, unless a dialog is open.
@@ -73,76 +65,37 @@ func (w *Window) press(k command.Key) {
 	}
 }
 
-// menu makes the main menu from the table of commands.
-func (w *Window) menu() *fyne.MainMenu {
-	w.items = make(map[string]*fyne.MenuItem)
-	var menus []*fyne.Menu
-	for _, g := range command.Groups {
-		m := fyne.NewMenu(string(g))
-		for _, c := range w.commands.In(g) {
-			it := fyne.NewMenuItem(c.Title, c.Run)
-			if len(c.Keys) > 0 {
-				it.Shortcut = shortcut(c.Keys[0])
-			}
-			if c.ID == "file.quit" {
-				it.IsQuit = true
-			}
-			it.Disabled = !c.Enabled()
-			w.items[c.ID] = it
-			if c.Sub == "" {
-				m.Items = append(m.Items, it)
-				continue
-			}
-			last := len(m.Items) - 1
-			if last < 0 || m.Items[last].Label != c.Sub {
-				sub := fyne.NewMenuItem(c.Sub, nil)
-				sub.ChildMenu = fyne.NewMenu(c.Sub)
-				m.Items = append(m.Items, sub)
-				last++
-			}
-			m.Items[last].ChildMenu.Items = append(m.Items[last].ChildMenu.Items, it)
-		}
-		if g == command.View {
-			m.Items = append(m.Items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem("Dark window", func() {
-				if w.Mode() == theme.Dark {
-					w.SetMode(theme.Light)
-				} else {
-					w.SetMode(theme.Dark)
-				}
-				w.updateMenu()
-			}))
-		}
-		menus = append(menus, m)
+// Bind gives commands the keys that a person chose.
+func (w *Window) bind(b command.Bindings) {
+	w.commands.Bind(b)
+	w.keys()
+	if nativeMenu() {
+		w.win.SetMainMenu(w.menu())
 	}
-	return fyne.NewMainMenu(menus...)
+	w.refreshKeys()
 }
 
-// updateMenu greys out what cannot be done now and checks what is on.
-func (w *Window) updateMenu() {
-	main := w.win.MainMenu()
-	if main == nil {
-		return
-	}
-	changed := false
-	set := func(have *bool, want bool) {
-		if *have != want {
-			*have, changed = want, true
-		}
-	}
-	for i, g := range command.Groups {
-		items := main.Items[i].Items
-		for _, c := range w.commands.In(g) {
-			it := w.items[c.ID]
-			set(&it.Disabled, !c.Enabled())
-			if c.On != nil && c.ID != "time.play" {
-				set(&it.Checked, c.On())
+// refreshKeys writes the keys on the buttons anew.
+func (w *Window) refreshKeys() {
+	for id, buttons := range w.buttons {
+		c, _ := w.commands.ByID(id)
+		for _, b := range buttons {
+			key := ""
+			if len(c.Keys) > 0 && (c.Keys[0].Mod == 0 || b.Wide) {
+				key = c.Shortcut()
+			}
+			if b.Icon == nil && b.Key != key {
+				b.Key = key
+				b.Refresh()
 			}
 		}
-		if g == command.View {
-			set(&items[len(items)-1].Checked, w.Mode() == theme.Dark)
-		}
 	}
-	if changed {
-		main.Refresh()
-	}
+}
+
+// doubled reports whether a click comes soon after another on the same thing.
+func (w *Window) doubled(what string) bool {
+	now := time.Now()
+	twice := strings.Compare(what, w.clicked) == 0 && now.Sub(w.clickedAt) < 400*time.Millisecond
+	w.clicked, w.clickedAt = what, now
+	return twice
 }

@@ -161,6 +161,7 @@ func TestABriefsMapIsNotFetchedByOpeningIt(t *testing.T) {
 
 func TestBaseMapsAreASubmenu(t *testing.T) {
 	w := newTiled(t)
+	w.win.SetMainMenu(w.menu())
 	w.sample()
 	w.win.Canvas().Capture() // has the map asked for: it learns its size
 	w.until("the menu follows", func() bool { return w.items["view.tiles.none"].Checked })

@@ -19,6 +19,7 @@ import (
 	"dateline/app/kit"
 	"dateline/app/mapview"
 	"dateline/app/online"
+	"dateline/app/palette"
 	"dateline/app/reportview"
 	"dateline/app/session"
 	"dateline/app/theme"
@@ -52,6 +53,9 @@ type Window struct {
 
 	tips      *kit.Tips
 	top       *topBar
+	filter    *filterBar
+	palette   *palette.View
+	offered   offer
 	left      *leftPane
 	transport *transportBar
 	banner    *banner
@@ -65,6 +69,7 @@ type Window struct {
 	inspector *inspector.View
 	panes     *fyne.Container
 	welcome   *welcomeScreen
+	over      *fyne.Container // what the tour points out
 
 	doc     timeline.SourceID  // of the report shown
 	opened  timeline.SourceID  // first report of the brief the panes are fitted to
@@ -73,24 +78,36 @@ type Window struct {
 	dialog  *kit.Dialog        // the one that is open, but for those of Fyne
 	ticking bool
 	items   map[string]*fyne.MenuItem // of the commands, by their IDs
+
+	mode      theme.Mode
+	prefs     prefs
+	sizes     sizes
+	buttons   map[string][]*kit.Button // of the commands, by their IDs
+	shortcuts []fyne.Shortcut          // that the canvas knows
+	clicked   string                   // what was clicked last, and when
+	clickedAt time.Time
 }
 
 // New makes the window, empty; do brings a func to Fyne's goroutine.
 func New(a fyne.App, e Engine, do func(func())) *Window {
-	w := &Window{app: a, engine: e, do: do, win: a.NewWindow("Dateline")}
+	w := &Window{app: a, engine: e, do: do, win: a.NewWindow("Dateline"), buttons: make(map[string][]*kit.Button)}
 	w.session = session.New(session.Deps{Engine: e, Do: do})
 	w.commands = command.New(w.session, w)
 	// The theme first: what is made before it would have to be made again.
-	a.Settings().SetTheme(theme.New(theme.Light))
+	w.prefs = prefs{a.Preferences()}
+	w.sizes = w.prefs.sizes()
+	a.Settings().SetTheme(theme.New(w.prefs.theme()))
 	w.tips = kit.NewTips()
 	w.world = mapview.New(do, w.tips)
 	w.time = timeview.New(do, w.tips)
 	w.list = eventlist.New()
 	w.list.Tips = w.tips
 	w.report = reportview.New(do)
-	w.inspector = inspector.New(do, w.commandButton("edit.accept", kit.Primary), w.commandButton("edit.reject", kit.Outlined),
-		w.commandButton("time.next", kit.Outlined))
+	w.inspector = inspector.New(do, w.commandButton("edit.accept", kit.Primary), w.commandButton("edit.edit", kit.Outlined),
+		w.commandButton("edit.reject", kit.Outlined),
+		w.commandButton("edit.review", kit.Outlined))
 	w.top = newTopBar(w)
+	w.filter = newFilterBar(w)
 	w.left = newLeftPane(w)
 	w.transport = newTransportBar(w)
 	w.banner = newBanner(w)
@@ -100,19 +117,24 @@ func New(a fyne.App, e Engine, do func(func())) *Window {
 	w.online = newOnline(w)
 	w.connect()
 	w.panes = newPanes(w)
+	w.over = container.NewStack()
 	w.win.SetContent(container.NewStack(
 		// No grounds of paper: Fyne clears the window to it, and painting it
 		// again is slow where there is no graphics hardware.
-		w.panes, w.welcome.object, w.busy.object, w.tips,
+		w.panes, w.welcome.object, w.over, w.busy.object, w.tips,
 	))
 	w.win.SetPadded(false)
 	w.win.SetMaster()
 	w.win.Resize(fyne.NewSize(1440, 900))
-	w.win.SetMainMenu(w.menu())
+	if nativeMenu() {
+		w.win.SetMainMenu(w.menu())
+	}
 	w.keys()
 	w.win.SetOnDropped(w.dropped)
 	w.win.SetCloseIntercept(w.Quit)
-	w.SetMode(theme.Light)
+	w.SetMode(w.prefs.theme())
+	w.bind(w.prefs.bindings())
+	w.applyPrefs()
 	w.session.OnChange(w.changed)
 	w.changed(^session.Change(0))
 	if err := guardFiles(); err != nil {
@@ -147,16 +169,12 @@ func (w *Window) Close() {
 
 // SetMode makes the window and its map light or dark.
 func (w *Window) SetMode(m theme.Mode) {
-	name := "light"
-	if m == theme.Dark {
-		name = "dark"
-	}
-	style, err := scene.StyleByName(name)
+	style, err := scene.StyleByName(m.Style())
 	if err != nil {
 		w.fail(err)
 		return
 	}
-	w.style = style
+	w.style, w.mode = style, m
 	th := theme.New(m)
 	w.app.Settings().SetTheme(th)
 	get := func(n fyne.ThemeColorName) color.NRGBA {
@@ -186,25 +204,44 @@ func mixed(a, b color.NRGBA) color.NRGBA {
 	return color.NRGBA{f(a.R, b.R), f(a.G, b.G), f(a.B, b.B), 255}
 }
 
-// Mode is whether the window is light or dark.
-func (w *Window) Mode() theme.Mode {
-	if w.style.Name == "dark" {
-		return theme.Dark
-	}
-	return theme.Light
-}
+// Mode is which colours the window has.
+func (w *Window) Mode() theme.Mode { return w.mode }
 
 // connect passes what is done in the panes on to the session.
 func (w *Window) connect() {
 	s := w.session
-	w.world.OnSelect, w.world.OnHover, w.world.OnKey, w.world.OnError = s.Select, s.Hover, w.typed, w.fail
+	w.world.OnSelect, w.world.OnHover, w.world.OnKey, w.world.OnError = w.selected, s.Hover, w.typed, w.fail
 	w.world.OnLack = w.lacks
-	w.time.OnSelect, w.time.OnHover, w.time.OnKey = s.Select, s.Hover, w.typed
+	w.time.OnSelect, w.time.OnHover, w.time.OnKey = w.selected, s.Hover, w.typed
 	w.time.OnSeek, w.time.OnWindow = s.SetNow, s.SetWindow
-	w.list.OnSelect, w.list.OnHover, w.list.OnKey = s.Select, s.Hover, w.typed
+	w.list.OnSelect, w.list.OnHover, w.list.OnKey = w.selected, s.Hover, w.typed
 	w.report.OnHover, w.report.OnKey = s.Hover, w.typed
 	w.report.OnPick = func(offset int) { s.SelectAt(w.doc, offset) }
+	w.inspector.Editor = w.editor()
 	w.inspector.OnQuote = func(int) { w.left.show(true) }
+}
+
+// selected selects what was clicked; with Ctrl it is added to the selection or
+// taken out, with Shift everything up to it is selected. A second click edits.
+func (w *Window) selected(id timeline.ID) {
+	if i, ok := w.offered.at(id); ok {
+		w.inspector.Choose(i)
+		return
+	}
+	held := w.held()
+	switch {
+	case id == "":
+		w.session.Select("")
+	case held&fyne.KeyModifierShortcutDefault != 0:
+		w.session.Toggle(id)
+	case held&fyne.KeyModifierShift != 0:
+		w.session.Extend(id)
+	default:
+		w.session.Select(id)
+		if w.doubled(string(id)) {
+			w.EditEvent()
+		}
+	}
 }
 
 // commandButton is a button that does what a command does, with its key.
@@ -215,6 +252,7 @@ func (w *Window) commandButton(id string, look kit.Look) *kit.Button {
 		b.Key = c.Shortcut()
 	}
 	b.OnKey = w.typed
+	w.buttons[id] = append(w.buttons[id], b)
 	if ok {
 		w.watch(func() { b.SetEnabled(c.Enabled()) })
 	}

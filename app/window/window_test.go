@@ -187,9 +187,11 @@ func TestAcceptAndRejectShowInTheList(t *testing.T) {
 	f.key(fyne.KeyRight)
 	f.key(fyne.KeyA)
 	f.until("it is accepted", func() bool {
-		e, _ := f.session.SelectedEvent()
-		return f.idle() && e.Status == timeline.Accepted
+		return f.idle() && f.session.Events()[0].Status == timeline.Accepted
 	})
+	if at := f.session.Events()[1].ID; f.session.Selected() != at {
+		t.Errorf("the next to review is %s, not %s", f.session.Selected(), at)
+	}
 	if it := f.list.Items()[0]; !it.Accepted {
 		t.Errorf("the list shows %+v", it)
 	}
@@ -223,7 +225,7 @@ func TestWordsOfTheReportSelectTheirEvent(t *testing.T) {
 		t.Errorf("picking the words of %q selects %q", e.Title, got.Title)
 	}
 	f.left.show(true)
-	if !f.report.Visible() || f.list.Visible() {
+	if !f.report.Visible() || f.left.list.Visible() {
 		t.Error("the report is not shown in place of the list")
 	}
 	if w := f.panes.Objects[2].Size().Width; w != theme.ReportWidth {
@@ -379,9 +381,17 @@ func TestFocusGoesRoundThePanes(t *testing.T) {
 
 func TestMenusFollowTheTable(t *testing.T) {
 	f := newFixture(t)
+	f.win.SetMainMenu(f.menu()) // as where the system has a bar for it
 	find := func(title string) *fyne.MenuItem {
 		for _, m := range f.win.MainMenu().Items {
 			for _, it := range m.Items {
+				if it.ChildMenu != nil {
+					for _, sub := range it.ChildMenu.Items {
+						if sub.Label == title {
+							return sub
+						}
+					}
+				}
 				if it.Label == title {
 					return it
 				}

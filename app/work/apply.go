@@ -73,6 +73,9 @@ func Location(p brief.Place) geocode.Location {
 		Name: p.Name, Role: p.Role, Point: p.Point(), RadiusKM: p.RadiusKM, Area: gazetteer.AreaKey(p.Area), Country: p.Whole, Why: p.Why,
 		Place: gazetteer.Place{GeonameID: p.GeonameID, Name: p.Name, Point: p.Point(), Country: p.Country, Level: gazetteer.Town, Area: gazetteer.AreaKey(p.Area)},
 	}
+	if p.Found != "" {
+		l.Place.Name = p.Found
+	}
 	if l.Role == "" {
 		l.Role = timeline.At
 	}
@@ -88,8 +91,12 @@ func Location(p brief.Place) geocode.Location {
 // PlaceOf is a location as a place that a person could have chosen; span is
 // where the report names it.
 func PlaceOf(l geocode.Location, span timeline.Span) brief.Place {
+	found := l.Place.Name
+	if found == l.Name {
+		found = ""
+	}
 	return brief.Place{
-		Name: l.Name, Role: l.Role, Lon: l.Point[0], Lat: l.Point[1], RadiusKM: l.RadiusKM, Area: string(l.Area), Country: l.Place.Country,
+		Name: l.Name, Found: found, Role: l.Role, Lon: l.Point[0], Lat: l.Point[1], RadiusKM: l.RadiusKM, Area: string(l.Area), Country: l.Place.Country,
 		Whole: l.Country, GeonameID: l.Place.GeonameID, Why: l.Why, Span: span,
 	}
 }
