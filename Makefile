@@ -6,7 +6,7 @@ WINDOW  := -tags migrated_fynedo -trimpath
 # Checked with this Go; a fixed version, so that the same code gives the same answer.
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.7.0
 
-.PHONY: run build cli test lint bench shot data clean help
+.PHONY: run build cli test lint bench shot package windows vuln licences data clean help
 
 run: build ## open the window on the sample
 	@scripts/run
@@ -36,11 +36,25 @@ shot: build ## capture the real window to docs/window.png
 	@scripts/setup window
 	@scripts/screen $(SIZE) scripts/shot docs/window.png
 
+package: ## build the .deb and the tar.xz for Linux into dist/
+	@scripts/setup package
+	@packaging/linux/build dist
+
+windows: ## build the program and its installer for Windows into dist/
+	@scripts/setup windows
+	@packaging/windows/build dist
+
+vuln: ## look for known vulnerabilities, where their database can be reached
+	@scripts/vuln
+
+licences: ## list the licences of all modules anew
+	$(GO) run ./data/gen/licences
+
 data: ## make the data that ships again (see data/README.md)
 	@for d in data/gen/*/; do echo "$(GO) run ./$$d"; $(GO) run "./$$d" || exit 1; done
 
 clean:
-	rm -rf dateline dateline-cli out
+	rm -rf dateline dateline-cli out dist
 
 help:
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/'
