@@ -94,7 +94,10 @@ func (e *Engine) Read(ctx context.Context, b brief.Brief, progress func(what str
 	for i, r := range b.Reports {
 		share := func(part float64) float64 { return (float64(i) + part) / float64(len(b.Reports)) }
 		progress("Reading "+r.Document.Name, share(0))
-		reading, err := extract.Read(ctx, r.Document, g, extract.Options{Published: r.Published})
+		reading, err := extract.Read(ctx, r.Document, g, extract.Options{
+			Published: r.Published,
+			Progress:  func(done float64) { progress("Reading "+r.Document.Name, share(0.6*done)) },
+		})
 		if err != nil {
 			return Content{}, fmt.Errorf("reading %s: %w", r.Document.Name, err)
 		}

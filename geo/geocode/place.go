@@ -10,8 +10,12 @@ import (
 	"dateline/timeline/extract"
 )
 
-// maxCandidates is how many candidates a mention keeps.
-const maxCandidates = 12
+// maxCandidates is how many candidates a mention keeps, fewCandidates how many
+// in a text that is too long to be read at once.
+const (
+	maxCandidates = 12
+	fewCandidates = 3
+)
 
 // Place decides what every place named in a reading means and where its
 // events are. Names are weighed against each other, so that a name means the
@@ -20,27 +24,69 @@ const maxCandidates = 12
 // The only error is that of a cancelled context.
 func Place(ctx context.Context, r extract.Reading, f Finder, pins []Pin) (Result, error) {
 	all, index := gather(r)
-	d := newDocument(r.Document.Text, all, f)
-	if err := d.resolve(ctx); err != nil {
-		return Result{}, fmt.Errorf("placing %q: %w", r.Document.Name, err)
-	}
 	ps := newPins(pins, f)
 	resolved := make([]Resolved, len(all))
-	for _, n := range d.names {
-		one := d.resolved(n, ps)
-		for _, i := range n.mentions {
-			one.Mention = all[i]
-			resolved[i] = one // the mentions of a name share their candidates
-		}
-	}
-	res := Result{Mentions: resolved[:len(r.Places):len(r.Places)]}
-	for _, e := range r.Events {
-		if err := ctx.Err(); err != nil {
+	res := Result{Mentions: resolved[:len(r.Places):len(r.Places)], Events: make([]Placed, 0, len(r.Events))}
+	events := r.Events
+	for k, mentions := range portions(r.Cuts, all) {
+		d := newDocument(r.Document.Text, mentioned(all, mentions), f)
+		if err := d.resolve(ctx); err != nil {
 			return Result{}, fmt.Errorf("placing %q: %w", r.Document.Name, err)
 		}
-		res.Events = append(res.Events, outlined(d.event(e, resolved, index, ps), f))
+		most := maxCandidates
+		if len(r.Cuts) > 0 {
+			most = fewCandidates
+		}
+		for _, n := range d.names {
+			one := d.resolved(n, ps, most)
+			for _, i := range n.mentions {
+				one.Mention = all[mentions[i]]
+				resolved[mentions[i]] = one // the mentions of a name share their candidates
+			}
+		}
+		for len(events) > 0 && (k == len(r.Cuts) || startOf(events[0]) < r.Cuts[k]) {
+			if err := ctx.Err(); err != nil {
+				return Result{}, fmt.Errorf("placing %q: %w", r.Document.Name, err)
+			}
+			res.Events = append(res.Events, outlined(d.event(events[0], resolved, index, ps), f))
+			events = events[1:]
+		}
 	}
 	return res, nil
+}
+
+// portions divides mentions by the places where a long text was cut, so that
+// names are only weighed against those that were read with them.
+func portions(cuts []int, all []timeline.Mention) [][]int {
+	out := make([][]int, len(cuts)+1)
+	for i, m := range all {
+		k, at := slices.BinarySearch(cuts, m.Span.Start)
+		if at {
+			k++
+		}
+		out[k] = append(out[k], i)
+	}
+	return out
+}
+
+// mentioned picks mentions.
+func mentioned(all []timeline.Mention, which []int) []timeline.Mention {
+	out := make([]timeline.Mention, len(which))
+	for i, k := range which {
+		out[i] = all[k]
+	}
+	return out
+}
+
+// startOf is where an event is told.
+func startOf(e timeline.Event) int {
+	if len(e.Places) > 0 {
+		return e.Places[0].Span.Start
+	}
+	if len(e.From) > 0 {
+		return e.From[0].Start
+	}
+	return 0
 }
 
 // gather lists the mentions of a reading followed by those that only an event
@@ -80,10 +126,10 @@ type mentionKey struct {
 func mentionAt(m timeline.Mention) mentionKey { return mentionKey{m.Span, keyOf(m)} }
 
 // resolved is what a name was found to mean.
-func (d *document) resolved(n *name, ps pinned) Resolved {
+func (d *document) resolved(n *name, ps pinned, most int) Resolved {
 	var r Resolved
 	for i := range n.senses {
-		if i == maxCandidates {
+		if i == most {
 			break
 		}
 		s := &n.senses[i]

@@ -216,3 +216,41 @@ func TestProperties(t *testing.T) {
 		}
 	})
 }
+
+// A text that was cut is placed portion by portion: names are weighed against
+// those of their own portion only, and every event gets its places.
+func TestPlaceOfCutText(t *testing.T) {
+	one := reading("In [Muqdadiya] and [Baghdad] in [Iraq].")
+	two := reading("In [Muqdadiya] and [Baghdad] in [Iraq]. In [Texas], [Dallas] and [Sherman].")
+	two.Events = []timeline.Event{
+		{ID: "a", Places: []timeline.Place{{Mention: two.Places[0], Role: timeline.At}}},
+		{ID: "b", From: []timeline.Span{{Start: 50}}},
+		{ID: "c", Places: []timeline.Place{{Mention: two.Places[4], Role: timeline.At}}},
+	}
+	two.Cuts = []int{two.Places[3].Span.Start - 3}
+	alone, err := Place(t.Context(), one, world(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	both, err := Place(t.Context(), two, world(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(both.Mentions) != 6 || len(both.Events) != 3 {
+		t.Fatalf("%d mentions, %d events", len(both.Mentions), len(both.Events))
+	}
+	for i, m := range alone.Mentions {
+		if got := both.Mentions[i]; got.Mention.Name != m.Mention.Name || got.Candidates[0].Score != m.Candidates[0].Score {
+			t.Errorf("%s beside another portion: %v, alone %v", m.Mention.Name, got.Candidates[0].Score, m.Candidates[0].Score)
+		}
+	}
+	for i, want := range []string{"Muqdadiya", "", "Dallas"} {
+		got := ""
+		if at := both.Events[i].At; len(at) > 0 {
+			got = at[0].Name
+		}
+		if got != want {
+			t.Errorf("event %d is at %q, want %q", i, got, want)
+		}
+	}
+}

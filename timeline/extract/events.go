@@ -21,7 +21,6 @@ func (r *reader) events() []timeline.Event {
 		}
 	}
 	var all []timeline.Event
-	ids := map[timeline.ID]bool{}
 	byFrame := make([][]timeline.ID, len(r.frames))
 	owner := make([]int, 0, len(r.frames))
 	for i := range r.frames {
@@ -31,7 +30,7 @@ func (r *reader) events() []timeline.Event {
 		}
 		for _, part := range r.parts(f) {
 			e := r.makeEvent(part, heirs[i])
-			e.ID = r.id(part, ids)
+			e.ID = r.id(part, r.ids)
 			byFrame[i] = append(byFrame[i], e.ID)
 			all = append(all, e)
 			owner = append(owner, i)

@@ -47,10 +47,17 @@ type Reading struct {
 	Times     []timex.Expr       // every expression of time, in text order
 	Events    []timeline.Event   // in text order
 	Warnings  []string
+	// Cuts are the bytes where a text of more than 256 kB was cut: what
+	// stands before a cut is read without what stands after it. Ascending,
+	// empty for all but very long texts.
+	Cuts []int
 }
 
 // Options say how to read a document.
 type Options struct {
 	// Published overrides the document's own date when not zero.
 	Published edtf.Value
+	// Progress, if any, is told the share of the text that was read, 0 to 1,
+	// from time to time. It is called by Read itself.
+	Progress func(done float64)
 }

@@ -16,8 +16,10 @@ type finder func(text string, opt timex.Options) []timex.Expr
 
 // reader holds what is known of one document while it is read.
 type reader struct {
-	doc   source.Document
-	names Names
+	doc     source.Document
+	portion portion
+	ids     map[timeline.ID]bool // of the events of all portions
+	names   Names
 	// vocabulary is names where it is one, else nil.
 	vocabulary Vocabulary
 	lex        *lexicon.Lexicon
@@ -63,23 +65,46 @@ func Read(ctx context.Context, doc source.Document, names Names, opt Options) (R
 }
 
 func read(ctx context.Context, doc source.Document, names Names, opt Options, find finder) (Reading, error) {
-	r := &reader{doc: doc, names: names, lex: lexicon.English(), facts: english(), published: doc.Published, stateName: map[string]string{}, byName: map[string][]int{}, surnames: map[string]bool{}, coined: map[string]timeline.Class{}}
-	r.vocabulary, _ = names.(Vocabulary)
+	published := doc.Published
 	if !opt.Published.IsZero() {
-		r.published = opt.Published
+		published = opt.Published
 	}
-	if !r.published.IsZero() {
-		_, latest := r.published.Bounds()
+	var pubDay time.Time
+	if !published.IsZero() {
+		_, latest := published.Bounds()
 		if !latest.IsZero() {
-			r.pubDay = time.Date(latest.Year(), latest.Month(), latest.Day(), 0, 0, 0, 0, time.UTC)
+			pubDay = time.Date(latest.Year(), latest.Month(), latest.Day(), 0, 0, 0, 0, time.UTC)
 		}
 	}
+	out := Reading{Document: doc, Published: published}
+	ids := map[timeline.ID]bool{}
+	for _, p := range portions(&doc) {
+		r := &reader{doc: doc, portion: p, ids: ids, names: names, lex: lexicon.English(), facts: english(), published: published, pubDay: pubDay,
+			stateName: map[string]string{}, byName: map[string][]int{}, surnames: map[string]bool{}, coined: map[string]timeline.Class{}}
+		r.vocabulary, _ = names.(Vocabulary)
+		one, err := r.read(ctx, find)
+		if err != nil {
+			return Reading{}, err
+		}
+		out.join(one, p.start)
+		if opt.Progress != nil {
+			opt.Progress(float64(p.end) / float64(max(1, len(doc.Text))))
+		}
+	}
+	if pubDay.IsZero() {
+		out.Warnings = append(out.Warnings, "The report has no date of publication, so days such as “Friday” are not resolved. Give the date of the report.")
+	}
+	return out, ctx.Err()
+}
+
+// read reads the reader's portion.
+func (r *reader) read(ctx context.Context, find finder) (Reading, error) {
 	r.split()
 	r.look()
 	if err := ctx.Err(); err != nil {
 		return Reading{}, err
 	}
-	r.times = find(doc.Text, timex.Options{Anchor: r.pubDay})
+	r.times = timesOf(r.portion, r.doc.Text, timex.Options{Anchor: r.pubDay}, find)
 	r.markTimes()
 	r.nameEntities()
 	r.findPlaces()
@@ -100,11 +125,7 @@ func read(ctx context.Context, doc source.Document, names Names, opt Options, fi
 	}
 	r.findFrames()
 	events := r.events()
-	out := Reading{Document: doc, Published: r.published, Places: r.places, Times: r.times, Events: events}
-	if r.pubDay.IsZero() {
-		out.Warnings = append(out.Warnings, "The report has no date of publication, so days such as “Friday” are not resolved. Give the date of the report.")
-	}
-	return out, ctx.Err()
+	return Reading{Places: r.places, Times: r.times, Events: events}, nil
 }
 
 // markTimes ties expressions of time to the tokens they cover.

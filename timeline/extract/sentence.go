@@ -53,11 +53,9 @@ func blocks(doc *source.Document) []source.Block {
 
 // split tokenizes the document and cuts it into sentences.
 func (r *reader) split() {
-	for b, block := range blocks(&r.doc) {
-		start, end := max(block.Start, 0), min(block.End, len(r.doc.Text))
-		if start >= end {
-			continue
-		}
+	for b, block := range r.portion.blocks {
+		b += r.portion.first
+		start, end := block.Start, block.End
 		first := len(r.toks)
 		r.toks = tokenize(r.doc.Text, start, end, r.toks)
 		shout := shouting(r.doc.Text[start:end])

@@ -13,6 +13,7 @@ import (
 func parsed(text string) *reader {
 	r := &reader{doc: source.Document{ID: "0123456789ab", Text: text}, names: names, lex: lexicon.English(), facts: english(),
 		stateName: map[string]string{}, byName: map[string][]int{}, surnames: map[string]bool{}, coined: map[string]timeline.Class{}}
+	r.portion, r.ids = portions(&r.doc)[0], map[timeline.ID]bool{}
 	r.split()
 	r.look()
 	r.nameEntities()
