@@ -12,11 +12,13 @@ import (
 	"strings"
 
 	"github.com/alecthomas/kong"
+	"github.com/paulmach/orb"
 
 	"dateline/app/bench"
 	"dateline/app/brief"
 	"dateline/app/work"
 	"dateline/geo/geocode"
+	"dateline/geo/proj"
 	"dateline/geo/scene"
 )
 
@@ -46,6 +48,7 @@ type Engine interface {
 	Read(ctx context.Context, b brief.Brief, progress func(what string, fraction float64)) (work.Content, error)
 	Finder() (geocode.Finder, error)
 	Input(c work.Content, opt work.ViewOptions) (scene.Input, error)
+	Fit(c work.Content, size orb.Point) (proj.View, error)
 }
 
 // Run does what the arguments say (without the program's name) and gives the

@@ -8,11 +8,13 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/paulmach/orb"
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"dateline/app/brief"
 	"dateline/app/work"
 	"dateline/geo/geocode"
+	"dateline/geo/proj"
 	"dateline/geo/scene"
 )
 
@@ -44,6 +46,10 @@ func (f fakeEngine) Finder() (geocode.Finder, error) { return f.finder, nil }
 
 func (f fakeEngine) Input(work.Content, work.ViewOptions) (scene.Input, error) {
 	return scene.Input{}, errors.New("no pictures here")
+}
+
+func (f fakeEngine) Fit(work.Content, orb.Point) (proj.View, error) {
+	return proj.View{}, errors.New("no pictures here")
 }
 
 // run runs a command without files.

@@ -63,7 +63,7 @@ with a timeline. Everything works offline.
   dateline render FILE -o map.png  draw the map at one moment
       [--at DATE | --step N] [--size 1280x720] [--style light|dark|print]
       [--published DATE]
-  dateline steps FILE -o DIR       draw one numbered picture a step
+  dateline steps FILE -o DIR       draw one numbered picture a step, and an index
       [--size 1280x720] [--style light|dark|print] [--published DATE]
   dateline bench [FILE]            open the window, move it, and print how
       [--seconds 3]                fluently it moved, as JSON

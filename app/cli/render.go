@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -15,7 +14,6 @@ import (
 	"dateline/app/brief"
 	"dateline/app/work"
 	"dateline/geo/basemap/tiles"
-	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
 
@@ -32,13 +30,6 @@ type renderCmd struct {
 	Output string `short:"o" required:"" placeholder:"map.png" help:"The picture to write."`
 	At     string `xor:"moment" placeholder:"DATE" help:"What has happened by this date; all of it by default."`
 	Step   *int   `xor:"moment" placeholder:"N" help:"The Nth step, from 1."`
-	picture
-}
-
-// stepsCmd draws every step.
-type stepsCmd struct {
-	File   string `arg:"" name:"FILE" help:"A brief or a report; - for a report on standard input."`
-	Output string `short:"o" required:"" placeholder:"DIR" help:"The folder to write step-01.png and so on into; it is made if need be."`
 	picture
 }
 
@@ -78,41 +69,23 @@ func (r *renderCmd) Run(c *call) error {
 	}
 	s.opt.Now = at
 	if r.Step != nil {
-		steps := s.steps()
-		if *r.Step > len(steps) {
-			return usagef("--step %d: %s has %s", *r.Step, r.File, count(len(steps), "step"))
+		d, l := s.deck()
+		if *r.Step > d.Len() {
+			return usagef("--step %d: %s has %s", *r.Step, r.File, count(d.Len(), "step"))
 		}
-		s.turnTo(steps[*r.Step-1])
-	}
-	return s.draw(c.ctx, r.Output)
-}
-
-// Run draws all pictures.
-func (r *stepsCmd) Run(c *call) error {
-	s, err := r.studio(c, r.File)
-	if err != nil {
-		return err
-	}
-	steps := s.steps()
-	if len(steps) == 0 {
-		return fmt.Errorf("%s has no events, so there are no steps to draw", r.File)
-	}
-	if err := os.MkdirAll(r.Output, 0o755); err != nil {
-		return fmt.Errorf("cannot make the folder %s: %w: choose a place that may be written to", r.Output, cause(err))
-	}
-	digits := max(2, len(strconv.Itoa(len(steps))))
-	for i, step := range steps {
-		s.turnTo(step)
-		if err := s.draw(c.ctx, filepath.Join(r.Output, fmt.Sprintf("step-%0*d.png", digits, i+1))); err != nil {
+		sc, err := s.slide(c.ctx, d, l, *r.Step-1)
+		if err != nil {
 			return err
 		}
+		return picturePNG(c.ctx, sc, r.Output)
 	}
-	return nil
+	return s.draw(c.ctx, r.Output)
 }
 
 // studio is a brief ready to be drawn.
 type studio struct {
 	engine  Engine
+	brief   brief.Brief
 	content work.Content
 	opt     work.ViewOptions
 	tiles   *tiles.Layer // of the online map that the brief asks for; nil for none
@@ -139,7 +112,7 @@ func (p *picture) studio(c *call, file string) (*studio, error) {
 			c.warn("note: %s", w)
 		}
 	}
-	s := &studio{engine: c.env.Engine, content: content, opt: work.ViewOptions{Size: size, Style: styleOf(p.Style, b)}, warn: c.warn}
+	s := &studio{engine: c.env.Engine, brief: b, content: content, opt: work.ViewOptions{Size: size, Style: styleOf(p.Style, b)}, warn: c.warn}
 	if id := b.Show.Tiles; id != "" {
 		if s.tiles, err = work.Tiles(id); err != nil {
 			return nil, err
@@ -157,22 +130,6 @@ func styleOf(style string, b brief.Brief) string {
 		return style
 	}
 	return b.Show.Style
-}
-
-// steps are the indices of the events that are told, in order.
-func (s *studio) steps() []int {
-	var out []int
-	for i, e := range s.content.Events {
-		if e.Status != timeline.Rejected {
-			out = append(out, i)
-		}
-	}
-	return out
-}
-
-// turnTo shows what is told up to an event.
-func (s *studio) turnTo(i int) {
-	s.opt.Now, s.opt.Selected = s.content.Moments[i], s.content.Events[i].ID
 }
 
 // draw writes one picture, whole or not at all.

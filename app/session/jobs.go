@@ -233,20 +233,27 @@ func (s *Session) load(what string, get func() (b brief.Brief, path string, err 
 		}
 		content, err = s.deps.Engine.Read(ctx, b, progress)
 		return err
-	}, func() Change {
-		s.past, s.future = nil, nil
-		s.newest++
-		s.first, s.revision, s.saved = s.newest, s.newest, s.newest
-		s.path = path
-		speed := s.clock.Speed
-		s.clock = Clock{Speed: speed}
-		s.selected, s.hover, s.marked, s.filter = "", "", nil, Filter{}
-		c := s.set(b, content)
-		s.cursor = none
-		_, s.clock.Now = s.Extent()
-		s.restoreShow()
-		return c | SavedChanged | SelectionChanged | HoverChanged | ClockChanged | FilterChanged | MarksChanged
-	})
+	}, func() Change { return s.open(b, content, path) })
+}
+
+// open makes b, of which content was read, the brief as a new document.
+func (s *Session) open(b brief.Brief, content work.Content, path string) Change {
+	s.past, s.future = nil, nil
+	s.newest++
+	s.first, s.revision, s.saved = s.newest, s.newest, s.newest
+	s.path = path
+	s.readOnly, s.briefing = nil, none
+	if v := b.Newer(); v > 0 {
+		s.readOnly = &brief.VersionError{Version: v}
+	}
+	speed := s.clock.Speed
+	s.clock = Clock{Speed: speed}
+	s.selected, s.hover, s.marked, s.filter = "", "", nil, Filter{}
+	c := s.set(b, content)
+	s.cursor = none
+	_, s.clock.Now = s.Extent()
+	s.restoreShow()
+	return c | SavedChanged | SelectionChanged | HoverChanged | ClockChanged | FilterChanged | MarksChanged | StepsChanged
 }
 
 // adopt makes b the brief, reading it again where that is needed; commit is

@@ -28,12 +28,19 @@ func (s *Session) SaveAs(path string, done func(error)) {
 	if i := s.at(); i >= 0 {
 		b.Show.Step = s.content.Events[i].Number
 	}
+	save := s.deps.Save
+	if save == nil {
+		save = brief.Save
+	}
 	go func() {
-		err := brief.Save(path, b)
+		err := save(path, b)
 		s.deps.Do(func() {
 			switch {
 			case err == nil:
 				if s.generation(revision) {
+					if path != s.path && b.Newer() == 0 {
+						s.readOnly = nil
+					}
 					s.path, s.saved = path, revision
 				}
 				s.changed(SavedChanged)

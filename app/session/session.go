@@ -30,6 +30,7 @@ const (
 	TilesChanged // another map under the events was chosen
 	FilterChanged
 	MarksChanged // which events are marked beside the selected one
+	StepsChanged // another step of the briefing is the current one
 )
 
 // Has reports whether any of the parts changed.
@@ -55,6 +56,8 @@ type Deps struct {
 	// Do runs a function on the goroutine that owns the session, later or at
 	// once; fyne.Do is the one of the window.
 	Do func(func())
+	// Save writes a brief to a file, in another goroutine; nil is brief.Save.
+	Save func(path string, b brief.Brief) error
 }
 
 // Session is the state of one window.
@@ -83,6 +86,9 @@ type Session struct {
 	held     float64
 	reduced  bool // no movement between events
 
+	readOnly error // why nothing can be changed, nil if it can be
+	briefing int   // the current step of the briefing; none
+
 	agreed string // the online map that the person chose here
 
 	job *job
@@ -93,7 +99,7 @@ type listener struct{ f func(Change) }
 
 // New makes a session without a brief.
 func New(deps Deps) *Session {
-	return &Session{deps: deps, clock: Clock{Speed: 1}, cursor: none}
+	return &Session{deps: deps, clock: Clock{Speed: 1}, cursor: none, briefing: none}
 }
 
 // OnChange calls f after every change, on the session's goroutine, when the

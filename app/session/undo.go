@@ -74,7 +74,7 @@ func (st step) only(selected timeline.ID) timeline.ID {
 // apply makes b the brief, as a step that can be undone. Nothing can be
 // changed while a job is under way.
 func (s *Session) apply(what string, b brief.Brief) {
-	if s.job != nil || s.Empty() {
+	if s.job != nil || s.Empty() || s.refused() {
 		return
 	}
 	s.adopt(b, "Reading", func() {
