@@ -33,7 +33,7 @@ var below = map[string][]string{
 }
 
 // plainApp are the packages of app that know no window.
-var plainApp = []string{"app/brief", "app/cli", "app/command", "app/dirs", "app/file", "app/identity", "app/online", "app/session", "app/slide", "app/state", "app/work"}
+var plainApp = []string{"app/brief", "app/cli", "app/command", "app/dirs", "app/file", "app/identity", "app/online", "app/session", "app/slide", "app/state", "app/update", "app/work"}
 
 // forPainters are the packages of ours that a painter must not know: it paints
 // items, not events, places or projections.

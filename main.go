@@ -35,6 +35,7 @@ func main() {
 		Version: id.Version,
 		Commit:  commit,
 		Date:    date,
+		Feed:    id.Feed,
 		Engine:  engine,
 		Open:    opener(id, engine),
 		Bench:   bencher(id, engine, started),

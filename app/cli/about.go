@@ -6,14 +6,20 @@ import (
 	"runtime"
 	"strings"
 
+	"dateline/app/update"
 	"dateline/data/licences"
 )
 
 // versionCmd prints the version.
-type versionCmd struct{}
+type versionCmd struct {
+	Check bool `help:"Ask the project's server for a newer version. Without this nothing is asked."`
+}
 
 // Run prints the version on the first line, then what it was made from.
-func (versionCmd) Run(c *call) error {
+func (v *versionCmd) Run(c *call) error {
+	if v.Check {
+		return c.checkVersion()
+	}
 	data, _, err := licences.Data()
 	if err != nil {
 		return err
@@ -34,6 +40,18 @@ func (versionCmd) Run(c *call) error {
 		fmt.Fprintf(&b, "%-7s %s: %s\n", head, w.Name, w.Version)
 	}
 	return c.print(b.String())
+}
+
+// checkVersion says whether there is a newer version.
+func (c *call) checkVersion() error {
+	r, err := update.Check(c.ctx, nil, c.env.Feed, c.env.Version)
+	switch {
+	case err != nil:
+		return err
+	case r == nil:
+		return c.print("dateline " + c.env.Version + " is the newest\n")
+	}
+	return c.print(strings.TrimSpace("dateline "+r.Version+" can be had "+r.Page) + "\n")
 }
 
 // licencesCmd prints whose work is in the program.

@@ -34,6 +34,7 @@ type Env struct {
 	Version string
 	Commit  string // "" where it is not known
 	Date    string // of the commit, 2006-01-02
+	Feed    string // the address asked for newer versions, "" for none
 	Engine  Engine // *work.Engine
 	// Open opens the window on files, none for the welcome screen, and comes
 	// back when it is closed. It is called on the goroutine that called Run;
