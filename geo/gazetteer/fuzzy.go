@@ -65,6 +65,7 @@ type speller struct {
 	whole int     // how much of it is whole letters
 	runes []rune  // these
 	rows  [][]int // one for each letter, and one for none
+	next  []rune  // letters to go on with
 	found []nearName
 }
 
@@ -93,8 +94,13 @@ func (s *speller) letter(addr int, value uint64) {
 	s.runes, s.whole = s.runes[:len(s.runes)-1], from
 }
 
-// all goes on with every byte that can follow.
+// all goes on with every byte that can follow, or where no more edits are
+// allowed with the few letters that can.
 func (s *speller) all(addr int, value uint64) {
+	if s.whole == len(s.text) && s.spent() {
+		s.exactly(addr, value)
+		return
+	}
 	st := s.names.at(addr)
 	for i := range st.n {
 		c, to, out := st.arc(i)
@@ -102,6 +108,50 @@ func (s *speller) all(addr int, value uint64) {
 		s.letter(to, value+out)
 		s.text = s.text[:len(s.text)-1]
 	}
+}
+
+// spent reports whether every way to spell the letters so far has used up its
+// edits.
+func (s *speller) spent() bool {
+	i := len(s.runes)
+	for _, d := range s.rows[i][max(0, i-s.most) : min(len(s.want), i+s.most)+1] {
+		if d < s.most {
+			return false
+		}
+	}
+	return true
+}
+
+// exactly goes on with the letters that cost no edit: those that are wanted
+// next, and those that end a swap.
+func (s *speller) exactly(addr int, value uint64) {
+	i := len(s.runes)
+	tried := len(s.next)
+	for j := max(0, i-s.most-1); j < len(s.want) && j <= i+s.most; j++ {
+		if s.rows[i][j] == s.most {
+			s.next = appendNew(s.next, tried, s.want[j])
+		}
+		if j > 0 && s.rows[i-1][j-1] < s.most && s.runes[i-1] == s.want[j] {
+			s.next = appendNew(s.next, tried, s.want[j-1])
+		}
+	}
+	for k := tried; k < len(s.next); k++ {
+		from := len(s.text)
+		s.text = utf8.AppendRune(s.text, s.next[k])
+		if to, sum := walk(s.names, addr, value, s.text[from:]); to != dead {
+			s.letter(to, sum)
+		}
+		s.text = s.text[:from]
+	}
+	s.next = s.next[:tried]
+}
+
+// appendNew appends a letter that is not yet among those from an index on.
+func appendNew(list []rune, from int, r rune) []rune {
+	if slices.Contains(list[from:], r) {
+		return list
+	}
+	return append(list, r)
 }
 
 // row fills in the distances for the last letter and reports whether names

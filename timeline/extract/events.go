@@ -413,7 +413,7 @@ func (r *reader) countryOf(f *frame) (timeline.Place, bool) {
 	best := m
 	for i := range r.places {
 		p := &r.places[i]
-		if nationKey(p.Name) != key || !(p.Adj || r.placeSense[i].Country) {
+		if !(p.Adj || r.placeSense[i].Country) || r.nationOf(i) != key {
 			continue
 		}
 		if best == 0 || r.places[best-1].Adj && !p.Adj {

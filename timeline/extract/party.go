@@ -17,6 +17,14 @@ type actor struct {
 
 func (a *actor) empty() bool { return a.hi <= a.lo }
 
+// nationOf is the nationKey of a mention of a place.
+func (r *reader) nationOf(place int) string {
+	for i := len(r.nations); i < len(r.places); i++ {
+		r.nations = append(r.nations, nationKey(r.places[i].Name))
+	}
+	return r.nations[place]
+}
+
 // nationKey gives one short key to a country and to its people's name.
 func nationKey(name string) string {
 	low := strings.ToLower(strings.Trim(name, ". "))

@@ -33,6 +33,7 @@ type reader struct {
 	byName     map[string][]int // entities by name, surname and acronym in lower case
 	places     []timeline.Mention
 	placeSense []Sense
+	nations    []string // keys of their nations, made when asked for
 	placeTok   [][2]int
 	times      []timex.Expr
 	coined     map[string]timeline.Class // places known from this report alone

@@ -53,6 +53,7 @@ func blocks(doc *source.Document) []source.Block {
 
 // split tokenizes the document and cuts it into sentences.
 func (r *reader) split() {
+	r.toks = make([]token, 0, (r.portion.end-r.portion.start)/5+1)
 	for b, block := range r.portion.blocks {
 		b += r.portion.first
 		start, end := block.Start, block.End

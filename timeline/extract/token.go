@@ -58,6 +58,11 @@ func (t *token) noun(class string) bool {
 func tokenize(text string, start, end int, toks []token) []token {
 	space := true
 	for i := start; i < end; {
+		if text[i] == ' ' {
+			space = true
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[i:end])
 		switch {
 		case unicode.IsSpace(r):
@@ -99,7 +104,7 @@ func tokenize(text string, start, end int, toks []token) []token {
 func newToken(text string, i, j int, kind tokenKind, space bool) token {
 	s := text[i:j]
 	low := strings.ToLower(s)
-	if strings.ContainsRune(low, '’') {
+	if len(low) > 3 && strings.Contains(low, "’") {
 		low = strings.ReplaceAll(low, "’", "'")
 	}
 	return token{start: i, end: j, text: s, low: low, kind: kind, upper: kind == word && capital(s), space: space}
@@ -151,6 +156,15 @@ func scanNumber(text string, i, end int) int {
 func scanWord(text string, i, end int) int {
 	first := i
 	for i < end {
+		if c := text[i]; c < utf8.RuneSelf {
+			if low := c | 0x20; 'a' <= low && low <= 'z' || '0' <= c && c <= '9' {
+				i++
+				continue
+			}
+			if i == first && c != '-' || c != '-' && c != '.' && c != '\'' && c != '`' {
+				return i
+			}
+		}
 		r, size := utf8.DecodeRuneInString(text[i:end])
 		if wordRune(r) || unicode.IsDigit(r) {
 			i += size
