@@ -6,6 +6,7 @@ import (
 
 	"github.com/paulmach/orb"
 
+	"dateline/geo/gazetteer"
 	"dateline/geo/geocode"
 	"dateline/geo/proj"
 	"dateline/geo/scene"
@@ -14,9 +15,14 @@ import (
 
 const (
 	kmPerDegree = 111.2
-	// minSpanKM is the least that a fitted map shows from side to side, so
-	// that a single town is seen with what is around it.
+	// minSpanKM is the least that a fitted map shows from side to side of
+	// several places, twoSpanKM of two and oneSpanKM of one: a single town
+	// alone says nothing, a reader must see what country and what towns are
+	// around it. An area is shown areaSpan times as large as it is.
 	minSpanKM = 120
+	twoSpanKM = 260
+	oneSpanKM = 420
+	areaSpan  = 1.8
 	// farShare is the share of the places that may be left out of a fitted
 	// map for lying far from all others.
 	farShare = 0.2
@@ -42,7 +48,11 @@ func insetsOf(width float64) insets {
 // a few lie so far from the rest that the map would show neither well. The
 // title block and its like cover none of them.
 func fit(events []scene.Event, layers scene.Layers, size orb.Point, unit float64) proj.View {
-	spots := matter(events, layers)
+	return fitSpots(matter(events, layers), size, unit)
+}
+
+// fitSpots is fit for places; none are the whole world.
+func fitSpots(spots []spot, size orb.Point, unit float64) proj.View {
 	if len(spots) == 0 {
 		return proj.World(proj.Mercator(), size)
 	}
@@ -53,8 +63,9 @@ func fit(events []scene.Event, layers scene.Layers, size orb.Point, unit float64
 	}
 	world := proj.World(proj.Mercator(), free)
 	b := enclose(spots)
+	least := leastSpan(spots)
 	pad := func(lo, hi, perKM float64) (float64, float64) {
-		if short := minSpanKM*perKM - (hi - lo); short > 0 {
+		if short := least*perKM - (hi - lo); short > 0 {
 			return lo - short/2, hi + short/2
 		}
 		return lo, hi
@@ -69,6 +80,30 @@ func fit(events []scene.Event, layers scene.Layers, size orb.Point, unit float64
 	}, 0.07*math.Min(free[0], free[1])).Resize(size)
 	extra := orb.Point{size[0] - free[0], size[1] - free[1]}
 	return v.Pan(-extra[0]*share(in.left, in.right), -extra[1]*share(in.top, in.bottom))
+}
+
+// leastSpan is the least number of kilometres that a map of the spots shows
+// from top to bottom: the fewer places, the more of what is around them.
+func leastSpan(spots []spot) float64 {
+	var apart []spot
+	for _, s := range spots {
+		if !slices.ContainsFunc(apart, func(t spot) bool { return math.Hypot(s.center()[0]-t.center()[0], s.center()[1]-t.center()[1]) < 0.1 }) {
+			apart = append(apart, s)
+		}
+	}
+	switch len(apart) {
+	case 1:
+		return math.Max(oneSpanKM, areaSpan*across(apart[0]))
+	case 2:
+		return math.Max(twoSpanKM, 1.3*across(enclose(apart)))
+	}
+	return minSpanKM
+}
+
+// across is the larger side of a bound in kilometres, 0 for a point.
+func across(s spot) float64 {
+	dx := (s.hi[0] - s.lo[0]) * math.Cos(s.center()[1]*math.Pi/180)
+	return math.Max(dx, s.hi[1]-s.lo[1]) * kmPerDegree
 }
 
 // share is how far from the middle, as a share of both, the free part lies
@@ -129,6 +164,44 @@ func (s spot) center() orb.Point {
 	return orb.Point{(s.lo[0] + s.hi[0]) / 2, (s.lo[1] + s.hi[1]) / 2}
 }
 
+// view is the view of that size that shows what the content tells: its events,
+// or, where none of them has a place, the places that the reports name, those
+// of the country most often named.
+func (c Content) view(layers scene.Layers, size orb.Point, unit float64) proj.View {
+	spots := matter(c.Events, layers)
+	if len(spots) == 0 {
+		spots = keepNear(c.named(layers))
+	}
+	return fitSpots(spots, size, unit)
+}
+
+// named are the places that the reports name, whole countries only where
+// nothing else is named.
+func (c Content) named(layers scene.Layers) []spot {
+	var small, large []spot
+	for _, r := range c.Reports {
+		for _, m := range r.Result.Mentions {
+			if len(m.Candidates) == 0 {
+				continue
+			}
+			p := m.Candidates[0].Place
+			l := geocode.Location{Place: p, Point: p.Point, Area: p.Area, RadiusKM: p.RadiusKM}
+			s, ok := spotOf(l, layers)
+			switch {
+			case !ok || across(s) > 12000:
+			case p.Level == gazetteer.Country:
+				large = append(large, s)
+			default:
+				small = append(small, s)
+			}
+		}
+	}
+	if len(small) > 0 {
+		return small
+	}
+	return large
+}
+
 // enclose is the smallest bound around the spots; it may reach beyond 180
 // degrees where that is the short way round.
 func enclose(spots []spot) spot {
@@ -164,10 +237,7 @@ func enclose(spots []spot) spot {
 }
 
 // extent is the larger side of a bound in kilometres.
-func (s spot) extent() float64 {
-	dx := (s.hi[0] - s.lo[0]) * math.Cos(s.center()[1]*math.Pi/180)
-	return math.Max(math.Max(dx, s.hi[1]-s.lo[1])*kmPerDegree, minSpanKM)
-}
+func (s spot) extent() float64 { return math.Max(across(s), minSpanKM) }
 
 // keepNear leaves out the places that lie far from all others.
 func keepNear(spots []spot) []spot {

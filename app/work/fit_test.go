@@ -79,7 +79,7 @@ func TestFitFollowsWhatIsDone(t *testing.T) {
 
 func TestFitOneTownShowsWhatIsAround(t *testing.T) {
 	v := fit(eventsAt(t, valley[0]), nil, page, 1)
-	if high := v.MetresPerPixel() * page[1] / 1000; high < minSpanKM || high > 4*minSpanKM {
+	if high := v.MetresPerPixel() * page[1] / 1000; high < oneSpanKM || high > 2*oneSpanKM {
 		t.Errorf("the map is %.0f km high", high)
 	}
 }

@@ -49,7 +49,7 @@ func (e *Engine) Input(c Content, opt ViewOptions) (scene.Input, error) {
 	if opt.View != nil {
 		view = opt.View.Resize(opt.Size)
 	} else {
-		view = fit(c.Events, layers, opt.Size, unit)
+		view = c.view(layers, opt.Size, unit)
 	}
 	now := opt.Now
 	if now.IsZero() {
@@ -71,7 +71,7 @@ func (e *Engine) Fit(c Content, size orb.Point) (proj.View, error) {
 	if err != nil {
 		return proj.View{}, err
 	}
-	return fit(c.Events, layers, size, 1), nil
+	return c.view(layers, size, 1), nil
 }
 
 // RenderPNG paints a scene, laid out at its own size, as PNG.

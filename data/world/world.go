@@ -1,6 +1,6 @@
 // Package world holds the base map that ships with the program: land,
 // countries, divisions, rivers and lakes at six levels of detail, in the
-// format of geo/basemap/pack.
+// format of geo/basemap/pack, and a table of the names of seas.
 package world
 
 import _ "embed" // the maps are embedded
@@ -21,7 +21,14 @@ var (
 	level4 string
 	//go:embed world-5.bin
 	level5 string
+	//go:embed seas.txt
+	seas string
 )
+
+// Seas is the table of seas: on each line a rank (0 an ocean to 3 a strait), a
+// name, a colon and the corners of where its name stands, longitude and
+// latitude in degrees, two for a box; lines that begin with # are remarks.
+func Seas() string { return seas }
 
 // Level gives the bytes of a level, 0 for the whole world to 5 for a
 // district; "" when there is no such level.

@@ -43,6 +43,7 @@ type Map struct {
 	names  Names
 	open   [world.Levels]func() (*level, error)
 	scales [world.Levels]float64 // the largest that each level is for; 0 for any
+	seas   func() ([]sea, error)
 	recent recent
 }
 
@@ -51,6 +52,7 @@ type Map struct {
 func Open(towns Towns) (*Map, error) {
 	m := &Map{towns: towns}
 	m.names, _ = towns.(Names)
+	m.seas = sync.OnceValues(func() ([]sea, error) { return readSeas(world.Seas()) })
 	for i := range m.open {
 		m.open[i] = sync.OnceValues(func() (*level, error) { return openLevel(world.Level(i)) })
 		var err error
@@ -95,7 +97,13 @@ func (m *Map) Features(layer scene.Layer, scale float64, within orb.Bound) []sce
 	if fs, ok := m.recent.get(k); ok {
 		return fs
 	}
-	fs := m.level(n).features(layer, k.window)
+	var fs []scene.Feature
+	if layer == scene.Seas {
+		all, _ := m.seas() // the tests rule out that the table is damaged
+		fs = seasIn(all, k.window)
+	} else {
+		fs = m.level(n).features(layer, k.window)
+	}
 	if m.names != nil && (layer == scene.Countries || layer == scene.Divisions) {
 		for i := range fs {
 			if name := m.names.DivisionName(fs[i].Key); name != "" {

@@ -154,15 +154,15 @@ func TestFocusTable(t *testing.T) {
 }
 
 func TestSidesTable(t *testing.T) {
-	by := func(names ...string) (out []Event) {
-		for i, n := range names {
-			out = append(out, event(i+1, "x", n, "2020-03-01"))
+	by := func(names ...string) (out []timeline.Event) {
+		for _, n := range names {
+			out = append(out, timeline.Event{Side: n, Kind: timeline.Battle})
 		}
 		return out
 	}
 	for _, c := range []struct {
 		name   string
-		events []Event
+		events []timeline.Event
 		given  []Side
 		want   string
 	}{
@@ -172,7 +172,7 @@ func TestSidesTable(t *testing.T) {
 		{"one that is given keeps its look", by("A", "B"), []Side{{Name: "B", Hue: Teal, Shape: Triangle}}, "B:teal:triangle A:red:circle"},
 		{"a hue that is given is not given again", by("A", "B"), []Side{{Name: "C", Hue: Red, Shape: Circle}}, "C:red:circle A:blue:square B:green:diamond"},
 		{"more than there are looks", by("A", "B", "C", "D", "E", "F", "G", "H"), nil,
-			"A:red:circle B:blue:square C:green:diamond D:purple:triangle E:amber:square F:teal:circle G:grey:diamond H:grey:diamond"},
+			"A:red:circle B:blue:square C:green:diamond D:purple:triangle E:amber:circle F:teal:square G:grey:diamond H:grey:diamond"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := ""

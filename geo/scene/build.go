@@ -64,6 +64,7 @@ type overlay struct {
 	shapes map[gazetteer.AreaKey]orb.MultiLineString
 
 	wantedTowns []gazetteer.Place
+	landOnPage  []landRing // made when first needed
 }
 
 // Overlay is everything that changes with time and selection: events, axes of
@@ -87,10 +88,7 @@ func Parts(in Input) (events, furniture Scene) {
 	}
 	o.space = newSpace(o.page.box.Pad(-4 * in.Unit))
 	o.shown = Visible(in)
-	o.sides = map[string]Side{}
-	for _, s := range Sides(in.Events, in.Sides) {
-		o.sides[s.Name] = s
-	}
+	o.sides = looks(in)
 	o.tally = o.count()
 	o.layoutPanels()
 	areas := o.areas()

@@ -90,6 +90,7 @@ func random(t *rapid.T) Input {
 		}
 		e := event(i, rapid.SampledFrom([]string{"Short", "A title of some length", "A very long title of an event that goes on for more than one line of text"}).Draw(t, "title"),
 			rapid.SampledFrom(kinds).Draw(t, "side"), "2020-03-0"+string(rune('1'+i%5)), l)
+		e.Kind = timeline.Battle
 		in.Events = append(in.Events, e)
 	}
 	if n > 0 {

@@ -134,6 +134,7 @@ const (
 	Rivers              // lines
 	Lakes               // polygons
 	Coasts              // lines: the shores of Land, without the edges that its polygons have where they are cut
+	Seas                // polygons, named: where the name of a sea can stand, on water; Rank 0 is an ocean, 3 a strait
 )
 
 // Feature is one thing of a layer.

@@ -38,10 +38,19 @@ func (o *overlay) inset(b orb.Bound, seen orb.Bound) panel {
 	// The frame takes two fifths of the inset, or as little as the whole
 	// world allows.
 	scale := o.View.Scale * side * 0.4 / math.Max(w, h)
-	v := proj.New(o.View.Proj, o.View.Center, scale, orb.Point{side, side})
-	base := baseMap{page: newPage(v, b.Min, 0), st: o.Style, layers: o.Layers, unit: u, plain: true, prefix: "inset-", focus: Focus(o.Events)}
+	var base baseMap
+	var drawn []Item
+	for range 6 {
+		v := proj.New(o.View.Proj, o.View.Center, scale, orb.Point{side, side})
+		base = baseMap{page: newPage(v, b.Min, 0), st: o.Style, layers: o.Layers, unit: u, plain: true, prefix: "inset-", focus: Focus(o.Events)}
+		drawn = base.items()
+		if tells(drawn, 2*side) || v.Scale < scale {
+			break
+		}
+		scale *= 0.6 // deep inside a country: show more, up to its borders or its coast
+	}
 	items := []Item{Path{ID: "inset-ground", Class: "inset", Lines: orb.MultiLineString{rect(b)}, Fill: o.Style.Water}}
-	items = append(items, base.items()...)
+	items = append(items, drawn...)
 	frame := o.extent(base.page, seen)
 	items = append(items,
 		Path{ID: "inset-extent", Class: "inset", Lines: orb.MultiLineString{rect(frame)}, Stroke: o.Style.Frame, Width: 2 * u},
@@ -65,4 +74,18 @@ func (o *overlay) extent(p page, seen orb.Bound) orb.Bound {
 		Min: orb.Point{math.Max(c[0]-hw, p.box.Min[0]+m), math.Max(my-hh, p.box.Min[1]+m)},
 		Max: orb.Point{math.Min(c[0]+hw, p.box.Max[0]-m), math.Min(my+hh, p.box.Max[1]-m)},
 	}
+}
+
+// tells reports whether a small map has borders or coasts of some length, by
+// which a reader knows where it is.
+func tells(items []Item, length float64) bool {
+	sum := 0.0
+	for _, it := range items {
+		if p, ok := it.(Path); ok && (p.Class == "coast" || p.Class == "border") {
+			for _, l := range p.Lines {
+				sum += pathLength(l)
+			}
+		}
+	}
+	return sum >= length
 }

@@ -119,10 +119,7 @@ func TestLegendIsWhatTheMapShows(t *testing.T) {
 		told++
 		in = in.normal()
 		page := orb.Bound{Max: in.View.Size}
-		sides := map[string]Side{}
-		for _, side := range Sides(in.Events, in.Sides) {
-			sides[side.Name] = side
-		}
+		sides := looks(in)
 		want, named := map[string]bool{}, false
 		grey := false
 		for _, e := range Visible(in) {

@@ -4,6 +4,8 @@ import (
 	"image/color"
 	"math"
 	"testing"
+
+	"dateline/timeline"
 )
 
 func TestContrast(t *testing.T) {
@@ -98,9 +100,9 @@ func TestMixAndFade(t *testing.T) {
 }
 
 func TestSides(t *testing.T) {
-	var evs []Event
-	for i, s := range []string{"Alpha", "", "Beta", "Beta", "Gamma", "Delta", "Epsilon", "Zeta", "Eta", "Theta"} {
-		evs = append(evs, event(i+1, "x", s, "2020-03-01"))
+	var evs []timeline.Event
+	for _, s := range []string{"Alpha", "", "Beta", "Beta", "Gamma", "Delta", "Epsilon", "Zeta", "Eta", "Theta"} {
+		evs = append(evs, timeline.Event{Side: s, Kind: timeline.Battle})
 	}
 	got := Sides(evs, nil)
 	if len(got) != 8 || got[0].Name != "Beta" || got[1].Name != "Alpha" {

@@ -41,7 +41,7 @@ func (o *overlay) water() []Item {
 			items = append(items, t)
 		}
 	}
-	return items
+	return append(items, o.seas()...)
 }
 
 func (o *overlay) waterText(id, name string, size float64) Text {
