@@ -38,16 +38,20 @@ func (o *overlay) inset(b orb.Bound, seen orb.Bound) panel {
 	// The frame takes two fifths of the inset, or as little as the whole
 	// world allows.
 	scale := o.View.Scale * side * 0.4 / math.Max(w, h)
-	var base baseMap
-	var drawn []Item
-	for range 6 {
+	draw := func(scale float64) (baseMap, []Item) {
 		v := proj.New(o.View.Proj, o.View.Center, scale, orb.Point{side, side})
-		base = baseMap{page: newPage(v, b.Min, 0), st: o.Style, layers: o.Layers, unit: u, plain: true, prefix: "inset-", focus: Focus(o.Events)}
-		drawn = base.items()
-		if tells(drawn, 2*side) || v.Scale < scale {
-			break
+		m := baseMap{page: newPage(v, b.Min, 0), st: o.Style, layers: o.Layers, unit: u, plain: true, prefix: "inset-", focus: Focus(o.Events)}
+		return m, m.items()
+	}
+	base, drawn := draw(scale)
+	if !tells(drawn, 2*side) {
+		// Deep inside a country: show more, up to its borders or its coast.
+		for _, k := range [...]float64{0.6, 0.35, 0.2, 0.12} {
+			if wide, items := draw(k * scale); tells(items, 2*side) {
+				base, drawn = wide, items
+				break
+			}
 		}
-		scale *= 0.6 // deep inside a country: show more, up to its borders or its coast
 	}
 	items := []Item{Path{ID: "inset-ground", Class: "inset", Lines: orb.MultiLineString{rect(b)}, Fill: o.Style.Water}}
 	items = append(items, drawn...)
