@@ -8,6 +8,7 @@ import (
 
 	"github.com/paulmach/orb"
 
+	"dateline/geo/paint/typeset"
 	"dateline/geo/scene"
 )
 
@@ -76,25 +77,25 @@ func TestAlongALevelLineIsStraight(t *testing.T) {
 }
 
 func TestArabicRunsFromTheRight(t *testing.T) {
-	s := newShaper()
-	alone := func(r string) glyph { return s.shape(r, scene.Sans).glyphs[0] }
+	s := typeset.NewShaper()
+	alone := func(r string) typeset.Glyph { return s.Shape(r, scene.Sans).Glyphs[0] }
 	// Alef does not join the letter after it: both keep their own forms.
-	l := s.shape("اب", scene.Sans)
-	if n := len(l.glyphs); n < 2 || l.glyphs[n-1].id != alone("ا").id {
-		t.Errorf("the first letter is not the rightmost: %+v", l.glyphs)
+	l := s.Shape("اب", scene.Sans)
+	if n := len(l.Glyphs); n < 2 || l.Glyphs[n-1].ID != alone("ا").ID {
+		t.Errorf("the first letter is not the rightmost: %+v", l.Glyphs)
 	}
-	word, year := s.shape("بغداد", scene.Sans), s.shape("2014", scene.Sans)
-	both := s.shape("بغداد 2014", scene.Sans)
-	for i, g := range year.glyphs {
-		if both.glyphs[i].id != g.id {
+	word, year := s.Shape("بغداد", scene.Sans), s.Shape("2014", scene.Sans)
+	both := s.Shape("بغداد 2014", scene.Sans)
+	for i, g := range year.Glyphs {
+		if both.Glyphs[i].ID != g.ID {
 			t.Errorf("figure %d of a year after an Arabic word is another glyph", i)
 		}
 	}
-	if n, m := len(both.glyphs), len(word.glyphs); both.glyphs[n-1].id != word.glyphs[m-1].id {
+	if n, m := len(both.Glyphs), len(word.Glyphs); both.Glyphs[n-1].ID != word.Glyphs[m-1].ID {
 		t.Error("the word is not to the right of the year")
 	}
-	if both.width < word.width+year.width {
-		t.Errorf("a word of %.2f and a year of %.2f are %.2f together", word.width, year.width, both.width)
+	if both.Width < word.Width+year.Width {
+		t.Errorf("a word of %.2f and a year of %.2f are %.2f together", word.Width, year.Width, both.Width)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/paulmach/orb"
 	"golang.org/x/image/draw"
 
+	"dateline/geo/paint/typeset"
 	"dateline/geo/scene"
 )
 
@@ -35,15 +36,14 @@ type worker struct {
 	frame  frame
 	out    outline
 	cells  cells
-	shaper *shaper
+	shaper *typeset.Shaper
 	labels *labels
-	glyphs glyphs
 	stroke stroker
 	scaled []orb.Point
 	dashed []orb.Point
 	rings  []orb.Point
 	dashes []float64
-	placed []placed
+	placed []typeset.Placed
 
 	// Methods kept as values, so that they need not be made each time: ring adds
 	// a ring, swell one with the stroke around it, line a stroke.
@@ -57,8 +57,7 @@ type frame struct {
 }
 
 func newWorker(l *labels) *worker {
-	s := newShaper()
-	w := &worker{shaper: s, labels: l, glyphs: glyphs{faces: s.faces, rings: map[ringKey][][]orb.Point{}}}
+	w := &worker{shaper: typeset.NewShaper(), labels: l}
 	w.ring = w.out.ring
 	w.swell = func(r []orb.Point) {
 		w.out.ring(r)

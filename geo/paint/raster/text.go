@@ -7,6 +7,7 @@ import (
 
 	"github.com/paulmach/orb"
 
+	"dateline/geo/paint/typeset"
 	"dateline/geo/scene"
 )
 
@@ -92,7 +93,8 @@ func (w *worker) text(it scene.Text, ops *[opsPerItem]op) {
 		halo = it.HaloWidth * scale
 	}
 	if len(it.Along) > 1 {
-		w.outlines(w.along(it, w.shaper.shape(it.Text, it.Font), size), size, halo, it, ops)
+		w.placed = w.shaper.Shape(it.Text, it.Font).Along(w.placed[:0], size, it.Spacing*scale, it.Anchor, distinct(w.points(it.Along)))
+		w.outlines(w.placed, size, halo, it, ops)
 		return
 	}
 	x, y, ok := w.start(it, size)
@@ -100,7 +102,8 @@ func (w *worker) text(it scene.Text, ops *[opsPerItem]op) {
 		return
 	}
 	if size > mostKept {
-		w.outlines(w.level(w.shaper.shape(it.Text, it.Font), size, it.Spacing*scale, orb.Point{x, y}), size, halo, it, ops)
+		w.placed = w.shaper.Shape(it.Text, it.Font).Level(w.placed[:0], size, it.Spacing*scale, orb.Point{x, y})
+		w.outlines(w.placed, size, halo, it, ops)
 		return
 	}
 	whole := math.Floor(x)
@@ -132,81 +135,15 @@ func (w *worker) start(it scene.Text, size float64) (x, y float64, ok bool) {
 	scale := w.frame.scale
 	x, y = it.At[0]*scale, math.Round(it.At[1]*scale)
 	if it.Anchor != scene.Start {
-		l := w.shaper.shape(it.Text, it.Font)
-		width := l.width*size + it.Spacing*scale*float64(max(0, l.clusters-1))
-		if it.Anchor == scene.Middle {
-			width /= 2
-		}
-		x -= width
+		x += typeset.Offset(it.Anchor, w.shaper.Shape(it.Text, it.Font).Advance(size, it.Spacing*scale), 0)
 	}
 	x = math.Round(x*4) / 4
 	return x, y, math.Abs(x) < 1e6 && math.Abs(y) < 1e6
 }
 
-// level places the glyphs of a line on a level baseline.
-func (w *worker) level(l line, size, spacing float64, at orb.Point) []placed {
-	ps := w.placed[:0]
-	extra := 0.0
-	for i, g := range l.glyphs {
-		if g.first && i > 0 {
-			extra += spacing
-		}
-		ps = append(ps, placed{g.face, g.id, orb.Point{at[0] + g.x*size + extra, at[1] + g.y*size}, orb.Point{1, 0}})
-	}
-	w.placed = ps
-	return ps
-}
-
-// along places glyphs on a curve, each turned to it at its middle.
-func (w *worker) along(it scene.Text, l line, size float64) []placed {
-	path := distinct(w.points(it.Along))
-	if len(path) < 2 {
-		return nil
-	}
-	length := 0.0
-	for i := 1; i < len(path); i++ {
-		_, d := unit(path[i-1], path[i])
-		length += d
-	}
-	spacing := it.Spacing * w.frame.scale
-	width := l.width*size + spacing*float64(max(0, l.clusters-1))
-	start := 0.0
-	switch it.Anchor {
-	case scene.Middle:
-		start = (length - width) / 2
-	case scene.End:
-		start = length - width
-	}
-	ps := w.placed[:0]
-	extra := 0.0
-	for i, g := range l.glyphs {
-		if g.first && i > 0 {
-			extra += spacing
-		}
-		half := g.adv * size / 2
-		c, d := walk(path, start+g.x*size+extra+half)
-		ps = append(ps, placed{g.face, g.id, orb.Point{c[0] - d[0]*half - d[1]*g.y*size, c[1] - d[1]*half + d[0]*g.y*size}, d})
-	}
-	w.placed = ps
-	return ps
-}
-
-// walk gives the point at a distance along a path, and its direction there;
-// before the start and after the end it goes straight on.
-func walk(path []orb.Point, at float64) (p, d orb.Point) {
-	for i := 1; i < len(path); i++ {
-		dir, l := unit(path[i-1], path[i])
-		if at <= l || i == len(path)-1 {
-			return orb.Point{path[i-1][0] + dir[0]*at, path[i-1][1] + dir[1]*at}, dir
-		}
-		at -= l
-	}
-	return path[0], orb.Point{1, 0}
-}
-
 // outlines makes ops of glyphs that are drawn as they are, without a picture
 // that is kept.
-func (w *worker) outlines(ps []placed, size, halo float64, it scene.Text, ops *[opsPerItem]op) {
+func (w *worker) outlines(ps []typeset.Placed, size, halo float64, it scene.Text, ops *[opsPerItem]op) {
 	if halo > 0 {
 		w.out.begin()
 		w.grown(ps, size, halo)
@@ -220,7 +157,7 @@ func (w *worker) outlines(ps []placed, size, halo float64, it scene.Text, ops *[
 }
 
 // grown adds the outlines of glyphs grown by some pixels all round.
-func (w *worker) grown(ps []placed, size, by float64) {
+func (w *worker) grown(ps []typeset.Placed, size, by float64) {
 	w.stroke.half, w.stroke.round = by, true
 	for _, g := range ps {
 		w.each(g, size, w.swell)
@@ -229,7 +166,8 @@ func (w *worker) grown(ps []placed, size, by float64) {
 
 // drawLabel draws the pictures of a label.
 func (w *worker) drawLabel(k labelKey) *label {
-	ps := w.level(w.shaper.shape(k.text, k.font), k.size, k.spacing, orb.Point{k.x, 0})
+	ps := w.shaper.Shape(k.text, k.font).Level(w.placed[:0], k.size, k.spacing, orb.Point{k.x, 0})
+	w.placed = ps
 	var b orb.Bound
 	some := false
 	for _, g := range ps {

@@ -9,6 +9,7 @@ import (
 	"github.com/paulmach/orb"
 	"pgregory.net/rapid"
 
+	"dateline/geo/paint/typeset"
 	"dateline/geo/scene"
 )
 
@@ -109,7 +110,7 @@ func TestHaloLiesUnderAllLetters(t *testing.T) {
 }
 
 func TestScripts(t *testing.T) {
-	s := newShaper()
+	s := typeset.NewShaper()
 	for _, c := range []struct {
 		name, text string
 		rtl        bool
@@ -123,12 +124,12 @@ func TestScripts(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			for _, f := range []scene.Font{scene.Sans, scene.SansSemibold, scene.SansBold} {
-				l := s.shape(c.text, f)
-				if l.rtl != c.rtl || l.width <= 0 {
-					t.Errorf("right to left %v, width %v", l.rtl, l.width)
+				l := s.Shape(c.text, f)
+				if l.RightToLeft != c.rtl || l.Width <= 0 {
+					t.Errorf("right to left %v, width %v", l.RightToLeft, l.Width)
 				}
-				for _, g := range l.glyphs {
-					if g.id == 0 {
+				for _, g := range l.Glyphs {
+					if g.ID == 0 {
 						t.Errorf("font %d has no glyph for a letter of %q", f, c.text)
 					}
 				}
@@ -138,26 +139,26 @@ func TestScripts(t *testing.T) {
 }
 
 func TestArabicIsJoined(t *testing.T) {
-	s := newShaper()
-	isolated := s.shape("ب", scene.Sans).glyphs[0].id
-	for _, g := range s.shape("ببب", scene.Sans).glyphs {
-		if g.id == isolated {
+	s := typeset.NewShaper()
+	isolated := s.Shape("ب", scene.Sans).Glyphs[0].ID
+	for _, g := range s.Shape("ببب", scene.Sans).Glyphs {
+		if g.ID == isolated {
 			t.Error("a letter in a word has its isolated form")
 		}
 	}
 }
 
 func TestMixedDirectionsStandInReadingOrder(t *testing.T) {
-	s := newShaper()
-	l := s.shape("ab بغ cd", scene.Sans)
+	s := typeset.NewShaper()
+	l := s.Shape("ab بغ cd", scene.Sans)
 	last := -1.0
-	for _, g := range l.glyphs {
-		if g.x < last-0.2 {
-			t.Errorf("glyph at %v after one at %v: not from left to right", g.x, last)
+	for _, g := range l.Glyphs {
+		if g.X < last-0.2 {
+			t.Errorf("glyph at %v after one at %v: not from left to right", g.X, last)
 		}
-		last = g.x
+		last = g.X
 	}
-	if l.glyphs[0].face != int(scene.Sans) || l.glyphs[len(l.glyphs)-1].face != int(scene.Sans) {
+	if l.Glyphs[0].Face != int(scene.Sans) || l.Glyphs[len(l.Glyphs)-1].Face != int(scene.Sans) {
 		t.Error("the Latin ends are not at the ends")
 	}
 }

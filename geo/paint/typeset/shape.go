@@ -1,4 +1,4 @@
-package raster
+package typeset
 
 import (
 	"strings"
@@ -9,6 +9,7 @@ import (
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/shaping"
+	"github.com/paulmach/orb"
 	"golang.org/x/image/math/fixed"
 
 	"dateline/geo/scene"
@@ -17,29 +18,35 @@ import (
 // em is the size at which text is shaped; every other size is scaled from it.
 const em = 2048
 
-// glyph is one placed glyph, in ems from the start of the line, y down.
-type glyph struct {
-	face  int // index into faces
-	id    font.GID
-	x, y  float64
-	adv   float64
-	first bool // first of its cluster
+// Glyph is one placed glyph of a line, in ems from the start of the line, y
+// down.
+type Glyph struct {
+	Face    int // index into Files
+	ID      font.GID
+	X, Y    float64
+	Advance float64
+	// First is the first glyph of its cluster, the glyphs that stand for some
+	// letters together.
+	First   bool
+	Cluster string // the letters
+	Glyphs  int    // how many of the cluster there are
 }
 
-// line is a shaped line of text.
-type line struct {
-	glyphs   []glyph
-	width    float64 // ems
-	clusters int
-	rtl      bool
+// Line is a shaped line of text, its glyphs from left to right.
+type Line struct {
+	Glyphs      []Glyph
+	Width       float64 // ems
+	Clusters    int
+	RightToLeft bool
 }
 
-// shaper shapes lines of text and remembers them. It belongs to one goroutine.
-type shaper struct {
+// Shaper shapes lines of text and remembers them. It belongs to one goroutine.
+type Shaper struct {
 	faces []*font.Face
 	hb    shaping.HarfbuzzShaper
 	seg   shaping.Segmenter
-	lines map[lineKey]line
+	lines map[lineKey]Line
+	rings map[ringKey][][]orb.Point
 }
 
 type lineKey struct {
@@ -50,8 +57,9 @@ type lineKey struct {
 // maxLines bounds the shaped lines that are remembered.
 const maxLines = 4096
 
-func newShaper() *shaper {
-	s := &shaper{lines: map[lineKey]line{}}
+// NewShaper makes a Shaper.
+func NewShaper() *Shaper {
+	s := &Shaper{lines: map[lineKey]Line{}, rings: map[ringKey][][]orb.Point{}}
 	for _, f := range shipped() {
 		var face *font.Face
 		if f != nil {
@@ -77,8 +85,9 @@ func (f fallback) ResolveFace(r rune) *font.Face {
 	return f.faces[f.order[0]]
 }
 
-// shape lays out one line. Control characters are drawn as spaces.
-func (s *shaper) shape(text string, f scene.Font) line {
+// Shape lays out one line. Control characters are drawn as spaces. The line must
+// not be changed.
+func (s *Shaper) Shape(text string, f scene.Font) Line {
 	key := lineKey{text, f}
 	if l, ok := s.lines[key]; ok {
 		return l
@@ -91,20 +100,20 @@ func (s *shaper) shape(text string, f scene.Font) line {
 	return l
 }
 
-func (s *shaper) layout(text string, f scene.Font) line {
+func (s *Shaper) layout(text string, f scene.Font) Line {
 	runes := []rune(strings.ToValidUTF8(text, "\uFFFD"))
 	for i, r := range runes {
 		if unicode.IsControl(r) {
 			runes[i] = ' '
 		}
 	}
-	var l line
+	var l Line
 	if len(runes) == 0 {
 		return l
 	}
-	l.rtl = rightToLeft(runes)
+	l.RightToLeft = rightToLeft(runes)
 	in := shaping.Input{Text: runes, RunEnd: len(runes), Size: fixed.I(em), Script: language.Latin, Language: "en"}
-	if l.rtl {
+	if l.RightToLeft {
 		in.Direction = di.DirectionRTL
 	}
 	inputs := s.seg.Split(in, fallback{s.faces, fallbacks(f)})
@@ -113,24 +122,25 @@ func (s *shaper) layout(text string, f scene.Font) line {
 		outs[i] = s.hb.Shape(r)
 	}
 	x := 0.0
-	for _, i := range visual(outs, l.rtl) {
+	for _, i := range visual(outs, l.RightToLeft) {
 		o := outs[i]
 		face := s.faceIndex(o.Face)
 		last := -1
 		for _, g := range o.Glyphs {
-			l.glyphs = append(l.glyphs, glyph{
-				face: face, id: g.GlyphID,
-				x: x + units(g.XOffset), y: -units(g.YOffset), adv: units(g.Advance),
-				first: g.TextIndex() != last,
+			from := g.TextIndex()
+			l.Glyphs = append(l.Glyphs, Glyph{
+				Face: face, ID: g.GlyphID,
+				X: x + units(g.XOffset), Y: -units(g.YOffset), Advance: units(g.Advance),
+				First: from != last, Cluster: string(runes[from : from+g.RunesCount()]), Glyphs: g.GlyphsCount(),
 			})
-			if g.TextIndex() != last {
-				l.clusters++
+			if from != last {
+				l.Clusters++
 			}
-			last = g.TextIndex()
+			last = from
 			x += units(g.Advance)
 		}
 	}
-	l.width = x
+	l.Width = x
 	return l
 }
 
@@ -178,7 +188,7 @@ func rightToLeft(runes []rune) bool {
 	return false
 }
 
-func (s *shaper) faceIndex(f *font.Face) int {
+func (s *Shaper) faceIndex(f *font.Face) int {
 	for i, g := range s.faces {
 		if g == f {
 			return i
@@ -193,11 +203,11 @@ func units(v fixed.Int26_6) float64 { return float64(v) / 64 / em }
 // use.
 type Measurer struct {
 	mu sync.Mutex
-	s  *shaper
+	s  *Shaper
 }
 
 // NewMeasurer makes a Measurer.
-func NewMeasurer() *Measurer { return &Measurer{s: newShaper()} }
+func NewMeasurer() *Measurer { return &Measurer{s: NewShaper()} }
 
 var _ scene.Measurer = (*Measurer)(nil)
 
@@ -205,5 +215,5 @@ var _ scene.Measurer = (*Measurer)(nil)
 func (m *Measurer) Width(text string, f scene.Font, size float64) float64 {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	return m.s.shape(text, f).width * size
+	return m.s.Shape(text, f).Width * size
 }

@@ -1,4 +1,4 @@
-package raster
+package typeset
 
 import (
 	"bytes"
@@ -17,14 +17,20 @@ const (
 	faceArabicBold
 )
 
+// Files are the fonts by the index of their face, as TrueType. They must not be
+// changed.
+func Files() [][]byte {
+	return [][]byte{
+		fonts.Sans, fonts.SansSemibold, fonts.SansBold, fonts.SerifItalic,
+		fonts.Arabic, fonts.ArabicBold,
+	}
+}
+
 // shipped is the fonts that come with the program, parsed once. Fonts are
 // shared between goroutines; faces are not.
 var shipped = sync.OnceValue(func() []*font.Font {
 	var out []*font.Font
-	for _, b := range [][]byte{
-		fonts.Sans, fonts.SansSemibold, fonts.SansBold, fonts.SerifItalic,
-		fonts.Arabic, fonts.ArabicBold,
-	} {
+	for _, b := range Files() {
 		f, err := font.ParseTTF(bytes.NewReader(b))
 		if err != nil {
 			out = append(out, nil)
