@@ -188,6 +188,14 @@ func rightToLeft(runes []rune) bool {
 	return false
 }
 
+// FromRight reports whether any letter of a text is of a script written from
+// the right.
+func FromRight(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool {
+		return unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko)
+	})
+}
+
 func (s *Shaper) faceIndex(f *font.Face) int {
 	for i, g := range s.faces {
 		if g == f {
