@@ -81,8 +81,15 @@ func text(s string) string {
 	return string(append(out, '>'))
 }
 
-// number appends a number with up to some decimals.
+// largest is the largest number that is written; larger ones become it.
+const largest = 1e7
+
+// number appends a number with up to some decimals; what is no number is 0.
 func number(b []byte, v float64, decimals int) []byte {
+	if v != v {
+		v = 0
+	}
+	v = min(max(v, -largest), largest)
 	from := len(b)
 	b = strconv.AppendFloat(b, v, 'f', decimals, 64)
 	if bytes.IndexByte(b[from:], '.') >= 0 {

@@ -109,8 +109,15 @@ func (p *painter) item(id, class string) error {
 	return nil
 }
 
-// number appends a number with up to some decimals.
+// largest is the largest number that is written; larger ones become it.
+const largest = 1e7
+
+// number appends a number with up to some decimals; what is no number is 0.
 func number(b []byte, v float64, decimals int) []byte {
+	if v != v {
+		v = 0
+	}
+	v = min(max(v, -largest), largest)
 	from := len(b)
 	b = fmt.Appendf(b, "%.*f", decimals, v)
 	if bytes.IndexByte(b[from:], '.') >= 0 {
