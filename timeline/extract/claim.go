@@ -19,6 +19,10 @@ func (r *reader) attribute(s *sentence, si, first int, made []int) {
 		if g.form == gerund && (k == 0 || c.parent < 0) && s.clauses[k].from <= s.from+1 {
 			continue // "Speaking in X, …"
 		}
+		if c.intro == "as" && (k == len(s.clauses)-1 || s.clauses[k+1].intro != "that") {
+			r.alsoSaid(s, k, made)
+			continue
+		}
 		if c.intro == "if" || c.intro == "unless" || c.intro == "whether" {
 			continue
 		}
@@ -81,6 +85,26 @@ func (r *reader) attribute(s *sentence, si, first int, made []int) {
 		}
 	}
 	r.sources(s, first)
+}
+
+// alsoSaid adds the account of "…, as X claimed" to the events of its sentence.
+func (r *reader) alsoSaid(s *sentence, k int, made []int) {
+	speaker := r.actorAt(s.clauses[k].subject[0], s.clauses[k].subject[1])
+	if speaker.empty() {
+		return
+	}
+	for j := range k {
+		if made[j] == 0 {
+			continue
+		}
+		f := &r.frames[made[j]-1]
+		if f.kind == timeline.Statement {
+			continue
+		}
+		one := r.claim(s, k, &speaker, f)
+		one.Stance = r.stance(s.groups[k].lemma, &speaker)
+		f.claims = append(f.claims, one)
+	}
 }
 
 // refutes reads "the army denied it", "X dismissed the claim": a denial of what

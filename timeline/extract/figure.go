@@ -31,6 +31,20 @@ func (r *reader) figures(lo, hi int) []timeline.Figure {
 	return all
 }
 
+// count adds figures to those of a telling, each once.
+func (f *frame) count(figures []timeline.Figure) {
+	for _, g := range figures {
+		seen := false
+		for i := range f.figures {
+			o := &f.figures[i]
+			seen = seen || o.Span == g.Span || o.Min == g.Min && o.Max == g.Max && stem(o.Of) == stem(g.Of)
+		}
+		if !seen {
+			f.figures = append(f.figures, g)
+		}
+	}
+}
+
 // figureAt reads the figure whose number stands at token i.
 func (r *reader) figureAt(lo, i, hi int) (timeline.Figure, int) {
 	first := i
@@ -106,7 +120,7 @@ func (r *reader) figureAt(lo, i, hi int) (timeline.Figure, int) {
 			}
 			// The whole name or compound.
 			e := k + 1
-			for e < hi && (r.toks[e].tag == tagNoun || r.toks[e].tag == tagName) && r.toks[e].time == 0 && r.toks[e].entity == t.entity {
+			for e < hi && (r.toks[e].tag == tagNoun || r.toks[e].tag == tagName) && r.toks[e].time == 0 && r.toks[e].entity == t.entity && !r.toks[e].is("dead", "wounded", "injured", "missing") {
 				e++
 			}
 			if t.mention > 0 && r.places[t.mention-1].Adj && e < hi && (r.toks[e].tag == tagNoun || r.toks[e].tag == tagName) {

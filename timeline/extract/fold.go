@@ -18,7 +18,7 @@ func (r *reader) fold(s *sentence, first int, made []int) {
 		if f.kind == timeline.Casualties && i > first && r.frames[i-1].kind == timeline.Casualties && !r.frames[i-1].dropped && !f.dropped && len(r.placesIn(s, f, f.from, f.to)) == 0 {
 			// "912 died and 5,000 were hurt"
 			o := &r.frames[i-1]
-			o.figures = append(o.figures, f.figures...)
+			o.count(f.figures)
 			o.claims = append(o.claims, f.claims...)
 			f.dropped = true
 			if f.clause < len(made) {
@@ -66,7 +66,7 @@ func (r *reader) fold(s *sentence, first int, made []int) {
 		if !joined || s.clauses[hi].intro == "since" {
 			continue
 		}
-		o.figures = append(o.figures, f.figures...)
+		o.count(f.figures)
 		o.from, o.to = min(o.from, f.from), max(o.to, f.to)
 		f.dropped = true
 		if f.clause < len(made) {

@@ -195,7 +195,7 @@ func (r *reader) same(a, b *frame) int {
 // hazardOf gives one name to the words for one kind of disaster.
 func hazardOf(noun string) string {
 	switch noun {
-	case "earthquake", "quake", "tremor":
+	case "earthquake", "quake", "tremor", "epicentre", "epicenter":
 		return "earthquake"
 	case "cyclone", "hurricane", "typhoon", "storm", "tornado":
 		return "storm"
@@ -214,6 +214,9 @@ func hazardOf(noun string) string {
 // pointsBack reports whether a telling only says more of one told before: "the
 // attack took place in X", "the incident occurred on Friday".
 func (r *reader) pointsBack(f *frame) bool {
+	if centre(f.noun) {
+		return true
+	}
 	switch f.lemma {
 	case "take", "occur", "happen":
 		return f.noun != "" && r.isDefinite(f) && !r.another(f)

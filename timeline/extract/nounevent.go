@@ -16,10 +16,24 @@ func (r *reader) nounEvent(s *sentence, k int, f *frame) timeline.Kind {
 	if c.subject[1] > c.subject[0] {
 		subject.heads = r.heads(c.subject[0], c.subject[1])
 	}
+	if causes(g.lemma) && !g.passive {
+		for _, h := range r.heads(c.object[0], c.object[1]) {
+			if kind := r.nounKind(h); kind != "" {
+				r.takeNoun(f, h, kind)
+				f.agent, f.patient = actor{}, actor{}
+				return kind
+			}
+		}
+	}
 	for _, h := range subject.heads {
 		kind := r.nounKind(h)
 		if kind == "" {
 			continue
+		}
+		if centre(r.toks[h].low) && (g.lemma == "be" || g.lemma == "lie" || g.lemma == "locate") {
+			r.takeNoun(f, h, kind)
+			f.agent = actor{}
+			return kind
 		}
 		hazard := r.toks[h].noun("hazard")
 		switch {
@@ -79,6 +93,19 @@ func (r *reader) nounEvent(s *sentence, k int, f *frame) timeline.Kind {
 	}
 	return ""
 }
+
+// causes reports whether a verb makes an event of its object: "the quake
+// triggered an avalanche".
+func causes(lemma string) bool {
+	switch lemma {
+	case "trigger", "cause", "spark", "provoke", "prompt":
+		return true
+	}
+	return false
+}
+
+// centre reports whether a noun only says where a disaster lay.
+func centre(noun string) bool { return noun == "epicentre" || noun == "epicenter" }
 
 // nounKind gives the kind of event that the noun at token h names.
 func (r *reader) nounKind(h int) timeline.Kind {

@@ -172,6 +172,9 @@ func (r *reader) findSubject(s *sentence, k int) {
 	// An apposition after a comma is not the head, but stays in the range.
 	if lo < hi {
 		c.subject = [2]int{lo, hi}
+		if x, ok := r.selfReported(s, k, lo, hi); ok {
+			c.subject = x
+		}
 		return
 	}
 	// ", says X": the subject follows a verb of saying.
@@ -186,6 +189,31 @@ func (r *reader) findSubject(s *sentence, k int) {
 		}
 		c.subject = [2]int{g.last + 1, e}
 	}
+}
+
+// selfReported gives the speaker for "it" or "they" in "the ministry said it was
+// pulling out": who reports what he does himself.
+func (r *reader) selfReported(s *sentence, k, lo, hi int) ([2]int, bool) {
+	if k == 0 || hi != lo+1 || !r.toks[lo].is("it", "they") {
+		return [2]int{}, false
+	}
+	p := &s.clauses[k-1]
+	g := &s.groups[k-1]
+	if g.form != finite || g.passive || !r.speech(g.lemma) || p.subject[1] <= p.subject[0] || p.inverted {
+		return [2]int{}, false
+	}
+	h := r.heads(p.subject[0], p.subject[1])
+	if len(h) == 0 {
+		return [2]int{}, false
+	}
+	t := &r.toks[h[0]]
+	switch {
+	case t.entity > 0 && r.ents[t.entity-1].kind == person, t.tag == tagPronoun, t.noun("person"), t.noun("official"):
+		return [2]int{}, false
+	case t.low == "police" || plural(t) != (r.toks[lo].low == "they"):
+		return p.subject, t.low == "police"
+	}
+	return p.subject, true
 }
 
 // phraseStart gives the first token of the noun phrase that ends at token h.
@@ -278,6 +306,11 @@ func (r *reader) inherit(s *sentence, k int) {
 		for j := k - 1; j >= 0; j-- {
 			if c.intro == "and" && s.groups[j].form != g.form && s.groups[j].form != finite {
 				continue
+			}
+			if j > 0 && j == k-1 && g.form == gerund && r.speech(s.groups[j].lemma) {
+				if lo, hi := r.content(s, j); lo == 0 && hi == j {
+					continue // "…, officials said, cutting a road"
+				}
 			}
 			if x := &s.clauses[j]; x.subject[1] > x.subject[0] {
 				c.subject = x.subject

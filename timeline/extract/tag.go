@@ -124,6 +124,9 @@ func (r *reader) tagWord(s *sentence, i int) tag {
 	if t.upper && !first && !s.shout && closed == tagNoun {
 		return tagName
 	}
+	if t.low == "one" && r.countsOne(s, i) {
+		return tagNumber
+	}
 	switch closed {
 	case tagSub:
 		if t.low == "that" && i > s.from && (r.toks[i-1].tag == tagPrep || r.toks[i-1].tag == tagConj) {
@@ -178,6 +181,20 @@ func (r *reader) tagWord(s *sentence, i int) tag {
 		return tagName
 	}
 	return tagNoun
+}
+
+// countsOne reports whether "one" at token i counts somebody: "one woman".
+func (r *reader) countsOne(s *sentence, i int) bool {
+	for j := i + 1; j < min(s.to, i+3); j++ {
+		t := &r.toks[j]
+		if t.noun("people") || t.noun("armed") || t.noun("person") {
+			return true
+		}
+		if !r.lex.Words["adj"][t.low] {
+			return false
+		}
+	}
+	return false
 }
 
 // closesPhrase reports whether what follows token i cannot be a noun, so that

@@ -27,7 +27,7 @@ func (r *reader) place(s *sentence, f *frame) {
 	if f.movesTo() || f.kind == timeline.Attack {
 		r.readCompass(s, f)
 	}
-	if len(f.places) == 0 || onlyCountries(r, f.places) {
+	if len(f.places) == 0 || onlyCountries(r, f.places) && f.to <= c.to {
 		if p, ok := r.anaphor(s, f); ok {
 			f.places = append([]timeline.Place{p}, f.places...)
 			f.bare = false
@@ -338,6 +338,9 @@ func (r *reader) roleOf(s *sentence, f *frame, i int, p *timeline.Place, second 
 			b := j - 1
 			for b > s.from && (r.toks[b-1].tag == tagAdjective || r.toks[b-1].tag == tagDet || r.toks[b-1].tag == tagNoun) {
 				b--
+			}
+			if f.passive && j > f.patient.lo && j < f.patient.hi {
+				return timeline.Near, true // "roads to X were blocked"
 			}
 			if b > s.from && r.toks[b-1].group > 0 && (f.kind == timeline.Disaster || f.kind == timeline.Bombardment || f.kind == timeline.ChangeOfControl) {
 				return timeline.Near, true
