@@ -84,7 +84,53 @@ func (r *reader) attribute(s *sentence, si, first int, made []int) {
 			}
 		}
 	}
+	r.recount(s, si)
 	r.sources(s, first)
+}
+
+// recount reads another count of what was just told: "An army source put the
+// number of prisoners at 120".
+func (r *reader) recount(s *sentence, si int) {
+	for k := range s.clauses {
+		c, g := &s.clauses[k], &s.groups[k]
+		if g.lemma != "put" && g.lemma != "estimate" || g.passive || c.object[1] <= c.object[0] {
+			continue
+		}
+		counts := false
+		for i := c.object[0]; i < c.object[1]; i++ {
+			counts = counts || r.toks[i].is("number", "toll", "figure", "count")
+		}
+		speaker := r.actorAt(c.subject[0], c.subject[1])
+		for i := c.object[1]; counts && !speaker.empty() && i+1 < c.to; i++ {
+			if r.toks[i].low != "at" {
+				continue
+			}
+			n, end, ok := r.number(i+1, c.to)
+			if !ok {
+				break
+			}
+			r.addCount(s, si, &speaker, timeline.Figure{Min: n, Max: n, Stated: r.phrase(i+1, end), Span: timeline.Span{Source: r.doc.ID, Start: r.toks[i+1].start, End: r.toks[end-1].end}})
+			break
+		}
+	}
+}
+
+// addCount gives another count, and who says it, to the last telling that has
+// one.
+func (r *reader) addCount(s *sentence, si int, speaker *actor, g timeline.Figure) {
+	for i := len(r.frames) - 1; i >= 0 && si-r.frames[i].sent <= 2; i-- {
+		f := &r.frames[i]
+		if f.kind == timeline.Statement || len(f.figures) == 0 || f.dropped {
+			continue
+		}
+		g.Of = f.figures[0].Of
+		f.count([]timeline.Figure{g})
+		if len(f.claims) == 0 {
+			f.claims = append(f.claims, r.ownClaim(f))
+		}
+		f.claims = append(f.claims, timeline.Claim{By: r.saidBy(speaker), Stance: timeline.Claims, Source: r.doc.ID, From: timeline.Span{Source: r.doc.ID, Start: s.start, End: s.end}})
+		return
+	}
 }
 
 // alsoSaid adds the account of "…, as X claimed" to the events of its sentence.

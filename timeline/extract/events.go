@@ -16,6 +16,9 @@ func (r *reader) events() []timeline.Event {
 	rep := r.merge()
 	heirs := make([][]int, len(r.frames))
 	for i, h := range rep {
+		if x := r.frames[i].heir; h < 0 && x > 0 && rep[x-1] >= 0 {
+			h = rep[x-1]
+		}
 		if h >= 0 {
 			heirs[h] = append(heirs[h], i)
 		}

@@ -13,6 +13,9 @@ func (r *reader) fold(s *sentence, first int, made []int) {
 			r.cause(s, f)
 		}
 	}
+	for i := first + 1; i < len(r.frames); i++ {
+		r.foldMove(s, first, i)
+	}
 	for i := first; i < len(r.frames); i++ {
 		f := &r.frames[i]
 		if f.kind == timeline.Casualties && i > first && r.frames[i-1].kind == timeline.Casualties && !r.frames[i-1].dropped && !f.dropped && len(r.placesIn(s, f, f.from, f.to)) == 0 {
@@ -115,5 +118,33 @@ func (r *reader) cause(s *sentence, f *frame) {
 			}
 			return
 		}
+	}
+}
+
+// foldMove joins the two ends of one move: "left X on Friday, moving west", and
+// a try with how it ended: "tried to enter X but withdrew".
+func (r *reader) foldMove(s *sentence, first, i int) {
+	f := &r.frames[i]
+	if f.dropped || f.clause == 0 || f.clause >= len(s.clauses) {
+		return
+	}
+	c := &s.clauses[f.clause]
+	for j := first; j < i; j++ {
+		o := &r.frames[j]
+		if o.dropped || o.agent.key != f.agent.key || f.agent.key == "" {
+			continue
+		}
+		switch {
+		case s.groups[f.clause].form == gerund && c.intro == "," && o.clause == c.parent && f.movesTo() && o.movesTo():
+			if o.kind == timeline.Withdrawal && f.kind == timeline.Advance && (o.lemma == "leave" || o.lemma == "depart") {
+				o.kind = timeline.Advance
+			}
+		case f.kind == timeline.Withdrawal && o.modality == timeline.Attempt && c.intro == "and" && len(r.placesIn(s, f, c.from, s.groups[f.clause].last+2)) == 0:
+		default:
+			continue
+		}
+		o.to = max(o.to, f.to)
+		f.dropped = true
+		return
 	}
 }

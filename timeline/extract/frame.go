@@ -37,6 +37,7 @@ type frame struct {
 	loose    bool // its place is only that of the report's dateline
 	strong   bool // keep although it has neither place nor figure
 	dropped  bool
+	heir     int  // 1 + the telling that took this one in
 	trying   timeline.Kind // the kind whose conditions are being checked
 }
 
@@ -280,6 +281,9 @@ func (r *reader) event(s *sentence, si, k int) (frame, bool) {
 	if kind == timeline.Casualties && len(subject.heads) > 0 && r.toks[subject.heads[0]].is("war", "conflict", "insurgency", "wars") && r.timeIn(f.from, f.to) == 0 {
 		return frame{}, false // what a whole war has cost is background
 	}
+	if kind == timeline.Casualties && r.ofClass(&f.agent, "toll") {
+		return r.toll(s, k, f)
+	}
 	f.kind = kind
 	f.denial = modality == timeline.Denied
 	if g.form == gerund && c.antecedent < 0 && c.parent >= 0 && s.groups[c.parent].lemma == "be" && c.intro != "after" && c.intro != "," {
@@ -290,6 +294,27 @@ func (r *reader) event(s *sentence, si, k int) (frame, bool) {
 		f.figures = append(r.figures(c.subject[0], c.subject[1]), f.figures...)
 	}
 	return f, true
+}
+
+// toll reads "the death toll rose to 75".
+func (r *reader) toll(s *sentence, k int, f frame) (frame, bool) {
+	for i := s.groups[k].last + 1; i < s.clauses[k].to; i++ {
+		if r.toks[i].tag != tagNumber || r.toks[i].time > 0 {
+			continue
+		}
+		n, end, ok := r.number(i, s.clauses[k].to)
+		if !ok {
+			break
+		}
+		g := timeline.Figure{Min: n, Max: n, Of: "dead", Stated: r.phrase(i, end), Span: timeline.Span{Source: r.doc.ID, Start: r.toks[i].start, End: r.toks[end-1].end}}
+		if i > 0 && (r.toks[i-1].is("least", "than", "over", "past", "above") || r.toks[s.groups[k].head].verb.Lemma == "pass" || r.toks[s.groups[k].head].verb.Lemma == "exceed") {
+			g.Max = 0
+		}
+		f.kind, f.noun, f.figures = timeline.Casualties, "dead", []timeline.Figure{g}
+		f.patient, f.agent = f.agent, actor{}
+		return f, true
+	}
+	return frame{}, false
 }
 
 // takerOf reads to whom a place fell.

@@ -232,6 +232,14 @@ func (r *reader) reduced(s *sentence, k int) {
 		g.form, g.passive, g.past = participle, true, false
 		return
 	}
+	switch next.tag {
+	case tagNumber, tagDet, tagPossessive, tagPronoun:
+		return // it has an object: "sent two ships"
+	}
+	if k > 0 && next.tag == tagPrep && r.describesObject(s, k) {
+		g.form, g.passive, g.past = participle, true, false // "sent two ships | loaded with water"
+		return
+	}
 	// A second verb before any boundary is the main one.
 	next2 := k + 1
 	for next2 < len(s.groups) && s.groups[next2].form == infinitive {
@@ -252,6 +260,28 @@ func (r *reader) reduced(s *sentence, k int) {
 		}
 	}
 	g.form, g.passive, g.past = participle, true, false
+}
+
+// describesObject reports whether group k stands right behind the object of the
+// finite verb before it.
+func (r *reader) describesObject(s *sentence, k int) bool {
+	p := &s.groups[k-1]
+	if p.form != finite || p.passive || r.speech(p.lemma) || p.last+1 >= s.groups[k].first-1 {
+		return false
+	}
+	switch r.toks[p.last+1].tag {
+	case tagNumber, tagDet, tagPossessive:
+	default:
+		return false
+	}
+	for i := p.last + 1; i < s.groups[k].first; i++ {
+		switch r.toks[i].tag {
+		case tagNoun, tagName, tagNumber, tagDet, tagPossessive, tagAdjective:
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // speech reports whether a verb is one of saying.

@@ -18,6 +18,7 @@ func (r *reader) merge() []int {
 		rep[i] = h
 		r.absorb(&r.frames[h], &r.frames[i])
 	}
+	r.toCause()
 	// Tellings in the text first, then captions, then denials.
 	for round := range 4 {
 		for i := range r.frames {
@@ -47,6 +48,48 @@ func (r *reader) merge() []int {
 		}
 	}
 	return rep
+}
+
+// toCause gives the dead and wounded that a sentence counts without a place or
+// time of its own to the attack or disaster of the sentence before.
+func (r *reader) toCause() {
+	for i := range r.frames {
+		f := &r.frames[i]
+		if f.kind != timeline.Casualties || f.dropped || f.denial || f.caption || !f.bare || f.time > 0 || i == 0 || f.modality != timeline.Happened {
+			continue
+		}
+		for j := i - 1; j >= 0 && f.sent-r.frames[j].sent <= 1; j-- {
+			o := &r.frames[j]
+			if o.sent == f.sent || o.dropped || o.denial || o.caption || r.sents[o.sent].block != r.sents[f.sent].block {
+				continue
+			}
+			switch o.kind {
+			case timeline.Attack, timeline.Bombardment, timeline.Disaster, timeline.Battle, timeline.Casualties:
+			default:
+				continue
+			}
+			if o.modality != timeline.Happened || figuresClash(o, f) {
+				break
+			}
+			o.count(f.figures)
+			o.claims = append(o.claims, f.claims...)
+			o.also = append(o.also, f.sent)
+			f.dropped, f.heir = true, j+1
+			break
+		}
+	}
+}
+
+// figuresClash reports whether two tellings count the same people differently.
+func figuresClash(a, b *frame) bool {
+	for i := range a.figures {
+		for j := range b.figures {
+			if stem(a.figures[i].Of) == stem(b.figures[j].Of) && a.figures[i].Min != b.figures[j].Min {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // reach is how many earlier events of a kind a telling is compared with, so
@@ -179,13 +222,13 @@ func (r *reader) same(a, b *frame) int {
 		if lb {
 			x = a
 		}
-		if kinds == 2 && (r.vague(x) || x.noun != "" && r.toks[max(x.head-1, 0)].is("the", "this", "that")) && (sides > 0 || x.agent.key == "") {
+		if kinds == 2 && (r.vague(x) || x == b && x.kind != timeline.Disaster && x.noun != "" && r.toks[max(x.head-1, 0)].is("the", "this", "that")) && (sides > 0 || x.agent.key == "") {
 			return 1 + sides
 		}
 		if kinds == 2 && x.kind == timeline.Disaster && hazardOf(a.noun) != "" && hazardOf(a.noun) == hazardOf(b.noun) && r.isDefinite(b) && !r.another(b) {
 			return 2
 		}
-		if kinds == 2 && x.kind == timeline.Disaster && x.noun != "" && !r.another(x) && (a.noun == b.noun || r.toks[max(x.head-1, 0)].low == "the") {
+		if kinds == 2 && x.kind == timeline.Disaster && x.noun != "" && !r.another(x) && (a.noun == b.noun || x == b && gap <= 3 && b.noun == "") {
 			return 1
 		}
 		return 0

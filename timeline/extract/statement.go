@@ -43,11 +43,11 @@ func (r *reader) statement(s *sentence, si, k int, speaker *actor) (frame, bool)
 	return f, true
 }
 
-// media reports whether a body only passes on what others say.
+// media reports whether a body only passes on what others say, or measures.
 func (r *reader) media(e *entity) bool {
 	for _, w := range strings.Fields(strings.ToLower(e.name)) {
 		switch w {
-		case "bbc", "cnn", "afp", "ap", "reuters", "tass", "sana", "irna", "spa", "news", "radio", "television", "tv", "times", "post", "gazette", "herald", "tribune", "daily", "press", "survey", "observatory":
+		case "bbc", "cnn", "afp", "ap", "reuters", "tass", "sana", "irna", "spa", "news", "radio", "television", "tv", "times", "post", "gazette", "herald", "tribune", "daily", "press", "survey", "observatory", "institute", "center", "centre", "meteorological", "weather", "monitor":
 			return true
 		}
 	}

@@ -60,7 +60,7 @@ func (r *reader) chained(s *sentence, k int) bool {
 		case participle:
 			return true
 		case gerund:
-			return commas || f > s.from && f == s.groups[j].head && (r.toks[f-1].tag == tagNoun || r.toks[f-1].tag == tagName) && (j == 0 || s.groups[j-1].form != finite)
+			return commas || r.reducedSubject(s, j) || f > s.from && f == s.groups[j].head && (r.toks[f-1].tag == tagNoun || r.toks[f-1].tag == tagName) && (j == 0 || s.groups[j-1].form != finite)
 		case finite:
 			return false
 		}

@@ -95,6 +95,8 @@ func (r *reader) inBound(s *sentence, i int) bool {
 		return t.kind == number || r.lex.Words["numword"][t.low] || r.lex.Words["vague"][t.low] || t.is("a", "half")
 	}
 	switch r.toks[i].low {
+	case "between":
+		return num(i+1) && at(i+2, "and") && num(i+3)
 	case "at":
 		return at(i+1, "least", "most")
 	case "least", "most":

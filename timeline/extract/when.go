@@ -24,6 +24,12 @@ func (r *reader) date(s *sentence, f *frame) {
 			return
 		}
 	}
+	// "left on Sunday as troops fought": at the same time.
+	if k := f.clause; k > 0 && (c.intro == "as" || c.intro == "while" || c.intro == "when") && !r.speech(s.groups[k-1].lemma) {
+		if f.time = r.timeIn(s.clauses[k-1].from, s.clauses[k-1].to); f.time > 0 {
+			return
+		}
+	}
 	// At the head of the sentence: "On Friday, …".
 	end := r.mainSubject(s)
 	if f.time = r.timeIn(s.from, min(end, f.head)); f.time > 0 {

@@ -51,7 +51,7 @@ func (r *reader) place(s *sentence, f *frame) {
 		f.loose = s.shout && len(f.places) > 0
 	}
 	for k := f.clause + 1; k < len(s.clauses) && len(f.places) == 0 && f.kind != timeline.ChangeOfControl; k++ {
-		if x := &s.clauses[k]; x.parent == f.clause && s.groups[k].form != finite || k == f.clause+1 && (x.intro == "when" || x.intro == "as" || x.intro == "after") {
+		if x := &s.clauses[k]; x.parent == f.clause && s.groups[k].form != finite || k == f.clause+1 && (x.intro == "when" || x.intro == "as" || x.intro == "after" || x.antecedent >= 0) {
 			f.places = r.placesIn(s, f, x.from, x.to)
 		} else {
 			break
@@ -307,6 +307,9 @@ func (r *reader) roleOf(s *sentence, f *frame, i int, p *timeline.Place, second 
 	case "near", "around", "outside", "beside", "beyond", "surrounding":
 		return timeline.Near, true
 	case "from", "off":
+		if t.low == "off" {
+			return timeline.Near, true // "sank off X"
+		}
 		if r.distance(s, j, p) {
 			if second {
 				return timeline.Toward, f.movesTo()
@@ -373,6 +376,9 @@ func (r *reader) roleOf(s *sentence, f *frame, i int, p *timeline.Place, second 
 		return timeline.At, t.low == "against" && !r.isCountry(&p.Mention)
 	case "and", ",", "or":
 		return timeline.At, true
+	}
+	if f.kind == timeline.Advance && (f.lemma == "leave" || f.lemma == "depart") && j == s.groups[f.clause].last {
+		return timeline.From, true
 	}
 	if f.kind == timeline.Advance && j == s.groups[f.clause].last {
 		return timeline.To, true // "entered X"
