@@ -52,7 +52,7 @@ func (r *reader) attribute(s *sentence, si, first int, made []int) {
 					f.claims = nil // "X said Y claimed it": Y's account
 				}
 				f.claims = append(f.claims, r.claim(s, k, &speaker, f))
-				if !f.future && (!f.denial || speaker.ent == 0 || r.ents[speaker.ent-1].kind != person) {
+				if (!f.future || f.kind == timeline.Displacement) && (!f.denial || speaker.ent == 0 || r.ents[speaker.ent-1].kind != person) {
 					news++
 					tells = append(tells, made[j]-1)
 				}

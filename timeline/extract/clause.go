@@ -162,6 +162,9 @@ func (r *reader) invertedAt(s *sentence, k, lo int) bool {
 	default:
 		return false
 	}
+	if k > 0 && s.groups[k-1].form == gerund && (k == 1 || r.toks[s.groups[k-1].first-1].low == ",") && !r.toks[s.from].quoted {
+		return false // "X, meeting in Y, urged Z"
+	}
 	for j := k + 1; j < len(s.groups); j++ {
 		if s.groups[j].form != finite {
 			continue

@@ -121,7 +121,7 @@ func TestOneSentence(t *testing.T) {
 		{"Maria, a baker, said the war was terrible.", nil},
 		{"The junta leader, Captain Ali Haddad, announced new taxes.", []string{"statement | ../2014-06-14 |  | Ali Haddad"}},
 		{"Foreign Minister Ali Haddad said the talks in Kyiv had failed.", []string{"statement | ../2014-06-14 |  | Ali Haddad"}},
-		{"The government of Sudan declared a state of emergency on Friday.", []string{"statement | 2014-06-13 | at Sudan | government"}},
+		{"The government of Sudan declared a state of emergency on Friday.", []string{"statement | 2014-06-13 | at Sudan | Sudan"}},
 		// Who, where and when in harder sentences.
 		{"Suspected rebels killed 24 people in a raid on the village of Oras on Friday.", []string{"attack | 2014-06-13 | at Oras | rebels"}},
 		{"Soldiers based in Nyala, near Tawila, entered Singa on Friday.", []string{"advance | 2014-06-13 | to Singa | Soldiers"}},

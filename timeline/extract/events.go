@@ -120,6 +120,8 @@ func (r *reader) prune() {
 		f := &r.frames[i]
 		switch {
 		case f.dropped:
+		case f.kind == timeline.Other && f.clause < len(r.sents[f.sent].clauses) && r.sents[f.sent].clauses[f.clause].antecedent >= 0 && f.bare:
+			f.dropped = true // "islands that had been cut off"
 		case !history && r.old(f):
 			f.dropped = true
 		case f.kind == timeline.Statement:
@@ -212,7 +214,7 @@ func (r *reader) worth(f *frame) bool {
 // a force that is on its way, unlike an attack that somebody means to make.
 func arranged(k timeline.Kind) bool {
 	switch k {
-	case timeline.Visit, timeline.Deployment, timeline.Aid, timeline.Agreement, timeline.Reinforcement:
+	case timeline.Visit, timeline.Deployment, timeline.Aid, timeline.Agreement, timeline.Reinforcement, timeline.Displacement:
 		return true
 	}
 	return false
@@ -246,10 +248,7 @@ func (r *reader) makeEvent(f frame, tellings []int) timeline.Event {
 	e := timeline.Event{Kind: f.kind, Places: f.places, Figures: f.figures, Modality: f.modality, Status: timeline.Proposed}
 	e.When = r.when(&f)
 	e.Actors = r.actors(&f)
-	e.Side = f.agent.name
-	if f.agent.key == "" {
-		e.Side = ""
-	}
+	e.Side = r.side(&f.agent)
 	if e.Modality == timeline.Denied {
 		for _, c := range f.claims {
 			if c.Stance != timeline.Denies && c.Stance != timeline.Doubts {
@@ -321,6 +320,41 @@ func (r *reader) claimsOf(f *frame) []timeline.Claim {
 		}
 	}
 	return all
+}
+
+// side is the name under which a party is drawn, one for each: a state's troops,
+// ministries and numbered units are the state, by the name that the report
+// gives it.
+func (r *reader) side(a *actor) string {
+	if a.key == "" {
+		return ""
+	}
+	key := a.key
+	if a.ent > 0 && a.nation != "" && r.unitOfState(&r.ents[a.ent-1]) {
+		key = "state:" + a.nation
+	}
+	if n := r.country[strings.TrimPrefix(key, "state:")]; n != "" && strings.HasPrefix(key, "state:") {
+		return n
+	}
+	return a.name
+}
+
+// unitOfState reports whether a party is by its name a part of a state's
+// forces: "2nd Corps", "the Grenadier Regiment", "Air Force".
+func (r *reader) unitOfState(e *entity) bool {
+	if e.kind != party {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(e.name))
+	switch words[len(words)-1] {
+	case "corps", "regiment", "division", "battalion", "navy", "fleet", "guards", "marines":
+		return true
+	case "force":
+		return len(words) > 1 && (words[len(words)-2] == "air" || words[len(words)-2] == "expeditionary")
+	case "army":
+		return len(words) > 1 && strings.HasSuffix(words[0], "th") || len(words) > 1 && has([]string{"first", "second", "third", "eighth"}, words[0])
+	}
+	return false
 }
 
 // actors lists who takes part.

@@ -118,6 +118,9 @@ func (r *reader) figureAt(lo, i, hi int) (timeline.Figure, int) {
 			if k+1 < hi && r.toks[k+1].tag == tagPossessive && r.toks[k+1].kind == mark {
 				continue // "of Iran's guards"
 			}
+			if t.entity > 0 && k+1 < hi && r.toks[k+1].entity == 0 && (r.toks[k+1].noun("armed") || r.toks[k+1].noun("people")) {
+				continue // "145 LNA soldiers"
+			}
 			// The whole name or compound.
 			e := k + 1
 			for e < hi && (r.toks[e].tag == tagNoun || r.toks[e].tag == tagName) && r.toks[e].time == 0 && r.toks[e].entity == t.entity && !r.toks[e].is("dead", "wounded", "injured", "missing") {

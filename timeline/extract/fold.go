@@ -139,6 +139,10 @@ func (r *reader) foldMove(s *sentence, first, i int) {
 			if o.kind == timeline.Withdrawal && f.kind == timeline.Advance && (o.lemma == "leave" || o.lemma == "depart") {
 				o.kind = timeline.Advance
 			}
+		case f.kind == timeline.Other && s.groups[f.clause].form == gerund && c.intro == "," && o.clause == c.parent:
+		case f.kind == timeline.Visit && o.kind == timeline.Visit && c.intro == "and" && len(r.placesIn(s, o, o.from, o.to)) == 0:
+			o.dropped, f.from = true, min(f.from, o.from)
+			return
 		case f.kind == timeline.Withdrawal && o.modality == timeline.Attempt && c.intro == "and" && len(r.placesIn(s, f, c.from, s.groups[f.clause].last+2)) == 0:
 		default:
 			continue

@@ -213,7 +213,7 @@ func (r *reader) infinitiveMood(s *sentence, k int) (timeline.Modality, bool, bo
 			return "", false, false
 		}
 		return timeline.Attempt, false, true
-	case v["plan"][w], w == "due", w == "poised", w == "likely":
+	case v["plan"][w], w == "tell", w == "due", w == "poised", w == "likely":
 		return timeline.Planned, true, true
 	}
 	return "", false, false

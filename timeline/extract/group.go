@@ -240,6 +240,10 @@ func (r *reader) reduced(s *sentence, k int) {
 		g.form, g.passive, g.past = participle, true, false // "sent two ships | loaded with water"
 		return
 	}
+	if next.tag == tagPrep && prev.is("recording", "statement", "video", "message", "interview", "letter", "photograph", "photographs", "images", "broadcast", "speech", "audio", "figures", "data") && k > 0 {
+		g.form, g.passive, g.past = participle, true, false // "in a video posted on Friday"
+		return
+	}
 	// A second verb before any boundary is the main one.
 	next2 := k + 1
 	for next2 < len(s.groups) && s.groups[next2].form == infinitive {

@@ -464,7 +464,7 @@ func (r *reader) absorb(a, b *frame) {
 	}
 	a.claims = append(a.claims, b.claims...)
 	a.also = append(a.also, a.sent, b.sent)
-	if !r.located(a) && r.located(b) && a.kind == b.kind && !b.caption {
+	if !r.located(a) && r.located(b) && a.kind == b.kind && !b.caption && !centre(b.noun) {
 		a.sent, a.clause, a.from, a.to, a.head = b.sent, b.clause, b.from, b.to, b.head
 		a.lemma, a.noun, a.passive, a.compass = b.lemma, b.noun, b.passive, b.compass
 		if b.agent.key != "" {

@@ -223,12 +223,12 @@ func (r *reader) canonical(a *actor, head *token, end int) {
 		return
 	case r.origin(a, end):
 		return
-	case head.noun("armed") || head.noun("state"):
+	case head.noun("armed") || head.noun("state") || head.is("ministry", "administration", "authorities", "parliament", "presidency") && a.nation != "":
 		a.name = r.bare(a.lo, a.heads[0]+1)
 		if r.toks[a.lo].is("its", "their", "his", "her") && a.nation == "" && r.lastNation != "" {
 			a.nation = r.lastNation
 		}
-		state := head.is("troops", "soldiers", "army", "armies", "military", "forces", "force", "tanks", "units", "brigade", "brigades", "navy", "marines", "paratroopers", "infantry", "government", "regime", "defenders")
+		state := head.is("troops", "soldiers", "army", "armies", "military", "forces", "force", "tanks", "units", "brigade", "brigades", "navy", "marines", "paratroopers", "infantry", "government", "regime", "defenders", "ministry", "administration", "authorities", "parliament", "presidency")
 		if state && a.nation == "" && !r.qualified(a) {
 			a.nation = r.homeNation
 		}
@@ -352,6 +352,14 @@ func (r *reader) knowParties() {
 			}
 		}
 	}
+	r.country = map[string]string{}
+	for i := range r.places {
+		if p := &r.places[i]; !p.Adj && r.placeSense[i].Country && !r.placeSense[i].Town {
+			if k := nationKey(p.Name); r.country[k] == "" && len(p.Name) > 3 {
+				r.country[k] = p.Name
+			}
+		}
+	}
 	for _, k := range order {
 		if r.homeNation == "" || nations[k] > nations[r.homeNation] {
 			r.homeNation = k
@@ -469,8 +477,15 @@ func (r *reader) ownEntity(s *sentence, i, e int, owned, insurgent []int) {
 // none.
 func (r *reader) datelineNation() string {
 	for i := 0; i < len(r.places) && i < 4 && r.places[i].Span.Start < 120; i++ {
-		if p := &r.places[i]; p.Known == "dateline" && r.placeSense[i].Country && !r.placeSense[i].Town {
+		p := &r.places[i]
+		if p.Known != "dateline" {
+			continue
+		}
+		if r.placeSense[i].Country && !r.placeSense[i].Town {
 			return nationKey(p.Name)
+		}
+		if n, sense := r.names.Match(strings.Fields(p.In)); n > 0 && sense.Country {
+			return nationKey(p.In)
 		}
 	}
 	return ""

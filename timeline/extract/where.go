@@ -10,9 +10,14 @@ import (
 
 // place finds where a telling happened.
 func (r *reader) place(s *sentence, f *frame) {
-	f.places = r.placesIn(s, f, f.from, f.to)
-	f.bare = len(f.places) == 0
 	c := &s.clauses[f.clause]
+	if f.to > c.to && f.noun != "" && f.kind == timeline.Disaster { // what it did elsewhere comes second
+		f.places = r.placesIn(s, f, f.from, c.to)
+	}
+	if len(f.places) == 0 {
+		f.places = r.placesIn(s, f, f.from, f.to)
+	}
+	f.bare = len(f.places) == 0
 	// "Samarra, where fighters are trying to enter".
 	for k, n := f.clause, 0; k >= 0 && n < 4; k, n = s.clauses[k].parent, n+1 {
 		if x := &s.clauses[k]; x.intro == "where" || x.introAt > s.from && r.toks[x.introAt+1].is("which", "where") {
