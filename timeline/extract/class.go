@@ -75,7 +75,7 @@ func (r *reader) headIs(a *actor, h int, class string) bool {
 	case "figure":
 		return t.tag == tagNumber || r.lex.Words["vague"][t.low] || t.is("some", "many", "others", "number", "dead", "toll") || r.counted(a, h)
 	case "person":
-		return t.entity > 0 && r.ents[t.entity-1].kind == person || a.ent > 0 && r.ents[a.ent-1].kind == person || t.is("he", "she") || t.noun("official") || t.noun("person") || t.noun("leader")
+		return t.entity > 0 && r.ents[t.entity-1].kind == person || a.ent > 0 && r.ents[a.ent-1].kind == person || t.is("he", "she", "him", "her") || t.noun("official") || t.noun("person") || t.noun("leader")
 	case "official":
 		return t.noun("official") || a.ent > 0 && r.ents[a.ent-1].official || t.is("delegation", "delegations", "envoys", "officials", "negotiators", "leaders", "ministers", "diplomats")
 	case "org":

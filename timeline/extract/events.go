@@ -145,8 +145,17 @@ func (r *reader) prune() {
 }
 
 // inheritPlace gives a telling without a place that of the one told before it
-// in the same paragraph.
+// in the same paragraph; in a wire report the town that the text is at.
 func (r *reader) inheritPlace(i int) {
+	r.inheritTold(i)
+	if f := &r.frames[i]; len(f.places) == 0 && violent(f.kind) && r.sents[f.sent].shout && f.focus > 0 {
+		f.places, f.loose = []timeline.Place{{Mention: r.places[f.focus-1], Role: timeline.At}}, true
+	}
+}
+
+// inheritTold gives a telling without a place that of the one told before it in
+// the same paragraph.
+func (r *reader) inheritTold(i int) {
 	f := &r.frames[i]
 	switch f.kind {
 	case timeline.Battle, timeline.Attack, timeline.Bombardment, timeline.Casualties, timeline.Protest, timeline.Arrest, timeline.Aid, timeline.Displacement, timeline.Disaster:

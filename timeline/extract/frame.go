@@ -35,6 +35,8 @@ type frame struct {
 	quoted   bool
 	bare     bool // has no place of its own
 	loose    bool // its place is only that of the report's dateline
+	focus    int  // 1 + place mention of the town that the text was at
+	nominal  bool // told by a noun alone, without a verb
 	strong   bool // keep although it has neither place nor figure
 	dropped  bool
 	heir     int  // 1 + the telling that took this one in
@@ -63,11 +65,13 @@ func (r *reader) findFrames() {
 		r.sequence(s, made)
 		for i := first; i < len(r.frames); i++ {
 			f := &r.frames[i]
+			f.focus = r.lastTown
 			if f.kind != timeline.Statement {
 				r.place(s, f)
 			}
 			r.date(s, f)
 		}
+		r.nominals(s, si)
 		r.remember(s)
 	}
 }
@@ -151,8 +155,11 @@ func (r *reader) mood(s *sentence, k int) (m timeline.Modality, future, ok bool)
 	if g.modal && r.reportedFuture(s, k) {
 		return timeline.Planned, true, !g.negated
 	}
-	if g.modal || g.form == participle {
+	if g.modal || g.form == participle && !r.ownNews(s, k) {
 		return "", false, false
+	}
+	if g.form == participle {
+		return timeline.Happened, false, true
 	}
 	if g.future {
 		if g.negated || r.noSubject(c) {
@@ -181,6 +188,23 @@ func (r *reader) reportedFuture(s *sentence, k int) bool {
 	}
 	p := &s.groups[k-1]
 	return p.form == finite && !p.modal && r.speech(p.lemma) && (s.clauses[k].intro == "that" || s.clauses[k].intro == "" || s.clauses[k].intro == "to")
+}
+
+// ownNews reports whether a participle that describes a noun tells an event of
+// its own, with its place and day: "priests murdered in X on 16 November".
+func (r *reader) ownNews(s *sentence, k int) bool {
+	c, g := &s.clauses[k], &s.groups[k]
+	switch g.lemma {
+	case "kill", "murder", "assassinate", "massacre", "shoot", "gun", "riddle", "kidnap", "abduct", "arrest", "detain", "capture", "bomb", "attack", "destroy":
+	default:
+		return false
+	}
+	placed := false
+	for i := g.last + 1; i < c.to; i++ {
+		m := r.toks[i].mention
+		placed = placed || m > 0 && !r.places[m-1].Adj && !r.isCountry(&r.places[m-1])
+	}
+	return placed && r.timeIn(g.last+1, c.to) > 0
 }
 
 // noSubject reports whether the subject is "no troops", "none of them".

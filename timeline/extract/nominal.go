@@ -1,0 +1,123 @@
+package extract
+
+import "dateline/timeline"
+
+// nominals reads the events that nouns tell without a verb of their own: "the
+// massacre of six priests in X on 16 November", "after a suicide bombing in
+// Y". They must say themselves where they happened.
+func (r *reader) nominals(s *sentence, si int) {
+	for h := s.from; h < s.to; h++ {
+		kind := r.nounKind(h)
+		if !violent(kind) && kind != timeline.Disaster && kind != timeline.Protest || r.toks[h].group > 0 || r.told(s, h) {
+			continue
+		}
+		k := r.clauseOf(s, h)
+		if k < 0 || r.unreal(s, k) || r.generic(s, h) {
+			continue
+		}
+		end := r.nominalEnd(s, h)
+		f := frame{sent: si, clause: k, from: h, to: end, head: h, noun: r.toks[h].low, kind: kind, nominal: true}
+		f.agent = r.sides(h, end)
+		if f.agent.key == "" {
+			f.agent = actor{}
+		}
+		f.places = r.placesIn(s, &f, h+1, end)
+		if !r.located(&f) {
+			continue
+		}
+		f.figures = r.figures(h, end)
+		f.time = r.timeIn(h, end)
+		r.frames = append(r.frames, f)
+	}
+}
+
+// told reports whether the noun at token h belongs to an event that its clause
+// tells already.
+func (r *reader) told(s *sentence, h int) bool {
+	for i := len(r.frames) - 1; i >= 0 && &r.sents[r.frames[i].sent] == s; i-- {
+		f := &r.frames[i]
+		if f.kind == timeline.Statement {
+			continue
+		}
+		if f.head == h || f.from <= h && h < f.to && (violent(f.kind) || akin(f.kind, r.nounKind(h)) > 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseOf gives the clause in which token h stands, -1 for none.
+func (r *reader) clauseOf(s *sentence, h int) int {
+	for k := range s.clauses {
+		if c := &s.clauses[k]; c.from <= h && h < c.to || c.subject[0] <= h && h < c.subject[1] {
+			return k
+		}
+	}
+	return -1
+}
+
+// unreal reports whether clause k tells what may be, not what was.
+func (r *reader) unreal(s *sentence, k int) bool {
+	for n := 0; k >= 0 && n < 4; k, n = s.clauses[k].parent, n+1 {
+		g, c := &s.groups[k], &s.clauses[k]
+		if g.modal || g.future || g.negated || c.quoted || c.intro == "if" || c.intro == "unless" || r.presentSimple(g) && !r.speech(g.lemma) {
+			return true
+		}
+		switch g.lemma {
+		case "plan", "fear", "threaten", "prevent", "avoid", "want", "prepare", "demand":
+			return true
+		}
+	}
+	return false
+}
+
+// generic reports whether the noun at token h is of a kind, not of one event:
+// "attacks against villages", "a wave of attacks", "no attack".
+func (r *reader) generic(s *sentence, h int) bool {
+	for i := h - 1; i >= max(s.from, h-4); i-- {
+		t := &r.toks[i]
+		switch {
+		case t.is("no", "any", "such", "future", "further", "possible", "alleged", "planned", "anti", "every"):
+			return true
+		case t.tag == tagPrep && t.is("against", "to", "for", "without", "of") && i == h-1:
+			return true
+		case t.tag == tagMark || t.group > 0:
+			return false
+		}
+	}
+	return false
+}
+
+// nominalEnd gives the end of the phrase that an event noun at token h heads,
+// with its places and times, and a participle ("carried out") after it.
+func (r *reader) nominalEnd(s *sentence, h int) int {
+	for i := h + 1; i < s.to; i++ {
+		t := &r.toks[i]
+		switch {
+		case t.tag == tagSub, t.tag == tagConj && !r.joins(i, i+1) && t.low != "and":
+			return i
+		case t.group > 0:
+			if g := &s.groups[t.group-1]; g.form == participle && (g.lemma == "carry" || g.lemma == "stage" || g.lemma == "commit" || g.lemma == "launch") {
+				i = g.last
+				continue
+			}
+			return i
+		case t.kind == mark && t.tag == tagMark && !t.is(",", "\"", "'", "-", "(", ")"):
+			return i
+		case t.low == "," && !(i+1 < s.to && (r.toks[i+1].mention > 0 || r.toks[i+1].time > 0)):
+			return i
+		case t.low == "and" && !(i+1 < s.to && r.toks[i+1].mention > 0):
+			return i
+		}
+	}
+	return s.to
+}
+
+// violent reports whether a kind is one of violence.
+func violent(k timeline.Kind) bool {
+	switch k {
+	case timeline.Battle, timeline.Attack, timeline.Bombardment, timeline.Arrest, timeline.Casualties:
+		return true
+	}
+	return false
+}
