@@ -252,11 +252,12 @@ func annotate(out *annotationJSON, input string, c work.Content, countryName fun
 	}
 	about := countryName(focus(r.Result))
 	for _, e := range c.Events {
-		one := incident(e, countryName)
-		if one.Country == nil {
-			one.Country = text(about)
+		for _, one := range incidents(e, countryName) {
+			if one.Country == nil {
+				one.Country = text(about)
+			}
+			out.Events = append(out.Events, one)
 		}
-		out.Events = append(out.Events, one)
 	}
 }
 
@@ -281,6 +282,26 @@ func focus(r geocode.Result) string {
 		}
 	}
 	return best
+}
+
+// incidents are an event as one incident for each town it happened in: "attacks
+// in X, Y and Z" are three.
+func incidents(e scene.Event, countryName func(string) string) []incidentJSON {
+	main := incident(e, countryName)
+	all := []incidentJSON{main}
+	for _, l := range e.At {
+		if l.Role != timeline.At || l.Place.Level == gazetteer.Country || !l.Drawable() {
+			continue
+		}
+		name := oneLine(l.Name)
+		if main.Place == nil || *main.Place == name {
+			continue
+		}
+		one := main
+		one.Place, one.Country = text(name), text(countryName(l.Place.Country))
+		all = append(all, one)
+	}
+	return all
 }
 
 // incident is an event as its day, its most exact place and that one's
