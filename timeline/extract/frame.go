@@ -39,7 +39,7 @@ type frame struct {
 	nominal  bool // told by a noun alone, without a verb
 	strong   bool // keep although it has neither place nor figure
 	dropped  bool
-	heir     int  // 1 + the telling that took this one in
+	heir     int           // 1 + the telling that took this one in
 	trying   timeline.Kind // the kind whose conditions are being checked
 }
 

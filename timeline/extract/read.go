@@ -42,9 +42,9 @@ type reader struct {
 	published edtf.Value
 	pubDay    time.Time // zero when not known
 
-	mainParty   int    // 1 + entity
-	homeNation  string // the country of the dateline, else the one the report is most about
-	homeSure    bool   // no other country comes near
+	mainParty   int               // 1 + entity
+	homeNation  string            // the country of the dateline, else the one the report is most about
+	homeSure    bool              // no other country comes near
 	country     map[string]string // the report's name of a country, by nation key
 	stateName   map[string]string
 	lastParty   actor
