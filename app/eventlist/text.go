@@ -36,6 +36,14 @@ func Meta(e scene.Event) string {
 	return strings.Join(parts, " · ")
 }
 
+// When is an event's date in a few words, "no date" if it has none.
+func When(e scene.Event) string {
+	if s := timeline.FormatWhen(e.When, timeline.ShortWhen); s != "" {
+		return s
+	}
+	return "no date"
+}
+
 // Where says in a few words where an event is drawn, and if it is not, that.
 func Where(e scene.Event) string {
 	var names, countries []string

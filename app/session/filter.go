@@ -121,6 +121,10 @@ func (s *Session) SetFilter(f Filter) {
 		s.hover = ""
 		c |= HoverChanged
 	}
+	if _, end := s.Extent(); s.clock.Mode == scene.Cumulative && !f.Empty() && len(s.Visible()) == 0 && len(s.shown.Events) > 0 {
+		s.cursor = bySight
+		c |= s.stop() | s.setNow(end) // what was looked for shows
+	}
 	s.changed(c)
 }
 

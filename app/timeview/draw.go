@@ -30,7 +30,10 @@ type Picture struct {
 	Selected timeline.ID
 	Now      *float64 // where the playhead stands, nil for nowhere
 	Palette  Palette
-	Scale    float64 // device pixels in a page unit, to which edges are set
+	Scale    float64   // device pixels in a page unit, to which edges are set
+	Plan     *Plan     // of Items and Sides; nil: made for the picture
+	Bins     []float64 // of the overview; nil: counted for the picture
+	Eras     []Era
 	Measure  scene.Measurer
 }
 
@@ -72,7 +75,23 @@ func heightAt(lanes []Lane, pitch float64) float64 {
 func (p Picture) PlotWidth() float64 { return math.Max(p.Size[0]-Gutter-RightMargin, 1) }
 
 // Lanes are the lanes of the picture.
-func (p Picture) Lanes() []Lane { return Lanes(p.Items, p.Sides, p.Range, p.PlotWidth()) }
+func (p Picture) Lanes() []Lane { return p.plan().Lanes(p.Range, p.PlotWidth(), p.Selected) }
+
+func (p Picture) plan() *Plan {
+	if p.Plan != nil {
+		return p.Plan
+	}
+	return NewPlan(p.Items, p.Sides)
+}
+
+// binCount is how many bars the overview has.
+func (p Picture) binCount() int { return max(int(p.PlotWidth()/14), 1) }
+
+// Era is a stretch of time with a name, in seconds as Range counts them.
+type Era struct {
+	Name string
+	Range
+}
 
 // MaxScroll is how far the lanes can be scrolled up.
 func (p Picture) MaxScroll() float64 {
@@ -97,24 +116,18 @@ func (p Picture) pitch(lanes []Lane) float64 {
 	return math.Min(math.Max(fit, leastPitch), rowPitch)
 }
 
-// dated reports whether any item has a place on the timeline.
-func (p Picture) dated() bool {
-	for _, it := range p.Items {
-		if it.Dated() {
-			return true
-		}
-	}
-	return false
-}
-
 // Draw makes the picture.
 func (p Picture) Draw() scene.Scene {
 	d := drawing{Picture: p, s: scene.Scene{Size: p.Size}}
 	d.rect("ground", 0, 0, p.Size[0]+2, p.Size[1]+2, p.Palette.Ground)
 	var minor, major []Tick
-	if p.dated() { // else there is no time to name
+	if p.Plan == nil {
+		d.Plan = p.plan()
+	}
+	if d.Plan.dated { // else there is no time to name
 		minor, major = Ticks(p.Range, p.PlotWidth())
 	}
+	d.eras()
 	d.grid(minor)
 	if p.Now != nil && p.Range.Contains(*p.Now) { // under the marks, so that it hides none
 		x := d.snap(d.x(*p.Now))
@@ -221,6 +234,10 @@ func (d *drawing) lanes() {
 			d.hline(t.y-float64(t.Rows)*pitch/2-lanePad, 0, Gutter, d.Palette.Grid)
 		}
 		c := d.Palette.Hue(t.Hue)
+		if t.Plain {
+			d.text("lane", d.fit(t.Label, scene.SansSemibold, 12, Gutter-30), 20, t.y+4.2, 12, scene.SansSemibold, d.Palette.Ink, scene.Start)
+			continue
+		}
 		d.add(scene.Path{
 			Class: "lane", Lines: orb.MultiLineString{mark.Outline(t.Shape, orb.Point{20, t.y}, 9)}, Fill: c,
 		})
@@ -244,6 +261,10 @@ func (d *drawing) bar(b Bar, y float64) {
 		return
 	}
 	c := d.Palette.Hue(b.Hue)
+	if b.Count > 0 {
+		d.cluster(b, y, c)
+		return
+	}
 	selected := b.ID == d.Selected
 	center := Gutter + b.Center()
 	if b.Tail != [2]float64{} {
@@ -338,8 +359,11 @@ func barOutline(x0, x1, y0, y1 float64) orb.LineString {
 func (d *drawing) overview() {
 	y0, y1 := overviewTop, overviewTop+overviewH
 	w := d.PlotWidth()
-	n := max(int(w/14), 1)
-	bins := Histogram(d.Items, d.Extent, n)
+	n := d.binCount()
+	bins := d.Bins
+	if len(bins) != n {
+		bins = Histogram(d.Items, d.Extent, n)
+	}
 	top := 0.0
 	for _, v := range bins {
 		top = math.Max(top, v)
@@ -410,12 +434,7 @@ func (d *drawing) axis(minor, major []Tick) {
 		}
 		d.text("major", t.Label, x+5, y+30, 11, scene.SansSemibold, d.Palette.Muted, scene.Start)
 	}
-	undated := 0
-	for _, it := range d.Items {
-		if !it.Dated() && !it.Rejected {
-			undated++
-		}
-	}
+	undated := d.Plan.undated
 	if undated > 0 {
 		d.text("undated", strconv.Itoa(undated)+" without a date", 20, y+15, 11, scene.Sans, d.Palette.Muted, scene.Start)
 	}

@@ -169,10 +169,16 @@ func TestBrushShowsWhatPartIsSeen(t *testing.T) {
 
 func TestManyLanesScroll(t *testing.T) {
 	var items []Item
-	for n := 1; n <= 30; n++ {
-		items = append(items, item(t, n, "north", "2014-06-09", "2014-06-13"))
+	var lanes []scene.Side
+	for n := 1; n <= 30; n++ { // six rows in each of five lanes
+		side := []string{"a", "b", "c", "d", "e"}[n%5]
+		if n <= 5 {
+			lanes = append(lanes, scene.Side{Name: side, Hue: scene.Red})
+		}
+		items = append(items, item(t, n, side, "2014-06-09", "2014-06-13"))
 	}
 	p := picture(t, items...)
+	p.Sides = lanes
 	if p.MaxScroll() < 300 {
 		t.Errorf("thirty rows can be scrolled by %v only", p.MaxScroll())
 	}

@@ -29,6 +29,9 @@ const (
 	brushRight
 	windowLeft
 	windowRight
+	wholeItem
+	itemStart
+	itemEnd
 )
 
 // drag is a press of the button that may become a drag.
@@ -36,6 +39,7 @@ type drag struct {
 	what  grip
 	from  fyne.Position
 	moved bool
+	item  Bar // held, of the grips of items
 }
 
 // gripAt says what a press at a position takes hold of.
@@ -80,6 +84,9 @@ func (v *View) MouseDown(e *desktop.MouseEvent) {
 		return
 	}
 	v.drag = drag{what: v.gripAt(e.Position), from: e.Position}
+	if b, what, ok := v.itemAt(e.Position); ok && v.drag.what == lanes && b.ID == v.want.Selected && v.OnMove != nil {
+		v.drag.what, v.drag.item = what, b // only a selected item moves: others are passed over
+	}
 	if v.Tips != nil {
 		v.Tips.Clear()
 	}
@@ -95,14 +102,29 @@ func (v *View) MouseUp(e *desktop.MouseEvent) {
 	if e.Button != desktop.MouseButtonPrimary || d.moved {
 		return
 	}
+	if float64(e.Position.X) < Gutter && float64(e.Position.Y) > v.want.Size[1]-axisH {
+		if ids := v.undated(); len(ids) > 0 && v.OnMembers != nil {
+			v.OnMembers(ids, e.AbsolutePosition)
+		}
+		return
+	}
 	switch d.what {
-	case lanes:
-		if id := v.At(e.Position); id != "" {
+	case lanes, wholeItem, itemStart, itemEnd:
+		if id := v.At(e.Position); isCluster(id) {
+			v.openCluster(id, e.AbsolutePosition)
+			return
+		} else if id != "" {
 			if v.OnSelect != nil {
 				v.OnSelect(id)
 			}
 			return
 		}
+		if v.OnNew != nil && time.Since(v.tapped) < 400*time.Millisecond {
+			v.tapped = time.Time{}
+			v.OnNew(v.timeAt(float64(e.Position.X)))
+			return
+		}
+		v.tapped = time.Now()
 		v.seek(e.Position)
 	case brush:
 		if time.Since(v.clicked) < 400*time.Millisecond {
@@ -121,6 +143,8 @@ func (v *View) Dragged(e *fyne.DragEvent) {
 	w := v.want.PlotWidth()
 	dx := float64(e.Dragged.DX)
 	switch v.drag.what {
+	case wholeItem, itemStart, itemEnd:
+		v.dragItem(e.Position)
 	case playhead:
 		v.seek(e.Position)
 	case lanes:
@@ -151,7 +175,11 @@ func (v *View) Dragged(e *fyne.DragEvent) {
 }
 
 // DragEnd ends a drag.
-func (v *View) DragEnd() { v.drag = drag{} }
+func (v *View) DragEnd() {
+	v.drop()
+	v.drag = drag{}
+	v.redraw()
+}
 
 // Scrolled zooms about the pointer, or pans when turned sideways.
 func (v *View) Scrolled(e *fyne.ScrollEvent) {
@@ -179,6 +207,13 @@ func (v *View) MouseIn(e *desktop.MouseEvent) { v.MouseMoved(e) }
 // MouseMoved lights what is under the pointer.
 func (v *View) MouseMoved(e *desktop.MouseEvent) {
 	id := v.At(e.Position)
+	if isCluster(id) {
+		id = ""
+		if b, ok := v.cluster(v.At(e.Position)); ok && v.Tips != nil {
+			v.Tips.Say(short(b.Count)+" events: a click shows them", e.AbsolutePosition.AddXY(8, 12))
+			return
+		}
+	}
 	if v.OnHover != nil {
 		v.OnHover(id)
 	}
@@ -214,7 +249,7 @@ func (v *View) MouseOut() {
 // Cursor says what a press would do.
 func (v *View) Cursor() desktop.Cursor {
 	switch v.drag.what {
-	case playhead, brushLeft, brushRight, windowLeft, windowRight:
+	case playhead, brushLeft, brushRight, windowLeft, windowRight, wholeItem, itemStart, itemEnd:
 		return desktop.HResizeCursor
 	}
 	if v.hover != "" {
@@ -232,9 +267,24 @@ func (v *View) FocusLost() { v.focused = false; v.redraw() }
 // TypedRune does nothing.
 func (v *View) TypedRune(rune) {}
 
-// TypedKey passes the key on.
+// TypedKey gives up what is dragged on Escape; other keys are passed on.
 func (v *View) TypedKey(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyEscape && v.ghost != nil {
+		v.GiveUp()
+		return
+	}
 	if v.OnKey != nil {
 		v.OnKey(e)
 	}
+}
+
+// GiveUp leaves an item that is dragged where it was and reports whether one
+// was.
+func (v *View) GiveUp() bool {
+	if v.ghost == nil {
+		return false
+	}
+	v.ghost, v.drag = nil, drag{}
+	v.redraw()
+	return true
 }

@@ -9,7 +9,7 @@ import (
 func (v *View) dateLabel(t time.Time) string {
 	perPixel := v.want.Range.Width() / v.want.PlotWidth()
 	switch {
-	case perPixel < 240 && Timed(v.want.Items):
+	case perPixel < 240 && v.want.Plan.timed:
 		return t.Format("2 Jan 15:04")
 	case perPixel < 3*day:
 		return t.Format("Mon 2 Jan")

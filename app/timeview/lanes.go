@@ -18,6 +18,10 @@ type Item struct {
 	From, To time.Time // the first and last instant the date allows; zero where open
 	Form     mark.Form
 	Rejected bool
+	// Group is the title of the lane that it stands in, where lanes are not
+	// those of sides; GroupAt is the lane's place among the others.
+	Group   string
+	GroupAt int
 }
 
 // Dated reports whether the item has a place on the timeline at all.
@@ -56,6 +60,10 @@ type Bar struct {
 	// Tail[0], where it is gone, to Tail[1]; both 0 for none. Marks of one
 	// row share one.
 	Tail [2]float64
+	// Count is how many items a cluster stands for, 0 for an item; Span is
+	// the stretch of time that they take.
+	Count int
+	Span  Range
 }
 
 // Center is where the item's mark or number stands.
@@ -63,7 +71,8 @@ func (b Bar) Center() float64 { return (b.X0 + b.X1) / 2 }
 
 // Lane is the rows of one side, the undated and off-screen events left out.
 type Lane struct {
-	Name  string // of the side
+	Name  string // of the side or the group
+	Plain bool   // its title is of no side: without mark and colour
 	Label string
 	Hue   scene.Hue
 	Shape scene.Shape
@@ -80,70 +89,9 @@ const (
 	tailReach = 64.0 // of a mark whose date is open at one end
 )
 
-// manyLanes is the number of sides from which on those with a single event
-// share a lane.
-const manyLanes = 4
-
-// Lanes sorts the items into lanes by side, in the order of the sides. Sides in
-// grey, which have no colour of their own, those that are not listed and events
-// that nobody does share the lane at the foot; where there are many sides,
-// those with a single event stand there too, in their colour. Within a lane
-// what would overlap is stacked in rows.
+// Lanes sorts the items into lanes by side; see Plan.
 func Lanes(items []Item, sides []scene.Side, r Range, width float64) []Lane {
-	index := make(map[string]int, len(sides))
-	for i, s := range sides {
-		index[s.Name] = i
-	}
-	events := make([]int, len(sides))
-	for _, it := range items {
-		if i, ok := index[it.Side]; ok && it.shown() {
-			events[i]++
-		}
-	}
-	acting := 0
-	for i, n := range events {
-		if n > 0 && sides[i].Hue != scene.Grey {
-			acting++
-		}
-	}
-	lanes := make([]Lane, len(sides), len(sides)+1)
-	byLane := make([][]Item, len(sides)+1)
-	for i, s := range sides {
-		lanes[i] = Lane{Name: s.Name, Label: s.Label, Hue: s.Hue, Shape: s.Shape}
-		if s.Label == "" {
-			lanes[i].Label = s.Name
-		}
-	}
-	lanes = append(lanes, Lane{Label: "Others", Hue: scene.Grey, Shape: scene.Diamond})
-	for _, it := range items {
-		if !it.shown() {
-			continue
-		}
-		i, ok := index[it.Side]
-		if !ok || sides[i].Hue == scene.Grey || acting >= manyLanes && events[i] == 1 {
-			i = len(sides)
-		}
-		byLane[i] = append(byLane[i], it)
-	}
-	kept := lanes[:0]
-	first := 0
-	for i, l := range lanes {
-		if len(byLane[i]) == 0 {
-			continue
-		}
-		l.Bars, l.Rows = stack(byLane[i], r, width)
-		for k := range l.Bars {
-			b := &l.Bars[k]
-			b.Hue, b.Shape = l.Hue, l.Shape
-			if n, ok := index[b.Side]; ok {
-				b.Hue, b.Shape = sides[n].Hue, sides[n].Shape
-			}
-		}
-		l.First = first
-		first += l.Rows
-		kept = append(kept, l)
-	}
-	return kept
+	return NewPlan(items, sides).Lanes(r, width, "")
 }
 
 // shown reports whether the item is drawn at all.
@@ -159,7 +107,7 @@ type block struct {
 
 // stack places the items of one lane in rows, so that nothing overlaps. Rows
 // do not depend on what part of time is shown, only on its scale.
-func stack(items []Item, r Range, width float64) ([]Bar, int) {
+func stack(items []planned, r Range, width float64) ([]Bar, int) {
 	blocks := blocksOf(items, r, width)
 	sort.SliceStable(blocks, func(i, j int) bool {
 		if blocks[i].wide != blocks[j].wide {
@@ -212,12 +160,12 @@ func stack(items []Item, r Range, width float64) ([]Bar, int) {
 }
 
 // blocksOf makes the bars, and groups the marks of one day.
-func blocksOf(items []Item, r Range, width float64) []block {
+func blocksOf(items []planned, r Range, width float64) []block {
 	groups := make(map[int64]int)
 	var blocks []block
-	var dots [][]Item
+	var dots [][]planned
 	for _, it := range items {
-		if it.Dot() {
+		if it.dot {
 			k := it.dayOf()
 			i, ok := groups[k]
 			if !ok {
@@ -228,7 +176,7 @@ func blocksOf(items []Item, r Range, width float64) []block {
 			dots[i] = append(dots[i], it)
 			continue
 		}
-		b := Bar{Item: it, X0: r.X(Seconds(it.From), width), X1: r.X(Seconds(it.To), width)}
+		b := Bar{Item: *it.Item, Hue: it.hue, Shape: it.shape, X0: r.X(it.lo, width), X1: r.X(it.hi, width)}
 		if w := b.X1 - b.X0; w < dotSize+4 { // never too narrow for its number
 			mid := (b.X0 + b.X1) / 2
 			b.X0, b.X1 = mid-dotSize/2-2, mid+dotSize/2+2
@@ -264,7 +212,7 @@ func (it Item) openness() int {
 
 // dotBlock puts the marks of one day side by side about its middle, in several
 // rows where the day is too narrow for them.
-func dotBlock(group []Item, r Range, width float64) block {
+func dotBlock(group []planned, r Range, width float64) block {
 	sort.SliceStable(group, func(i, j int) bool { return group[i].openness() < group[j].openness() })
 	d := float64(group[0].dayOf()) * day
 	lo, hi := r.X(d, width), r.X(d+day, width)
@@ -281,7 +229,7 @@ func dotBlock(group []Item, r Range, width float64) block {
 		row := group[from:min(from+perRow, len(group))]
 		x := func(i int) float64 { return mid + (float64(i)-float64(len(row)-1)/2)*dotPitch }
 		for i, it := range row {
-			bar := Bar{Item: it, X0: x(i) - dotSize/2, X1: x(i) + dotSize/2, Row: from / perRow}
+			bar := Bar{Item: *it.Item, Hue: it.hue, Shape: it.shape, X0: x(i) - dotSize/2, X1: x(i) + dotSize/2, Row: from / perRow}
 			switch o := it.openness(); {
 			case o < 0 && i == 0:
 				last := i

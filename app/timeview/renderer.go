@@ -21,7 +21,7 @@ func (v *View) MinSize() fyne.Size { return fyne.NewSize(400, MinHeight) }
 func (v *View) CreateRenderer() fyne.WidgetRenderer {
 	r := &renderer{
 		v: v, raster: canvas.NewRaster(nil),
-		tint: rect(), flag: rect(), ring: rect(), line: rect(), focus: rect(),
+		tint: rect(), flag: rect(), ring: rect(), ghost: rect(), moved: &canvas.Text{}, line: rect(), focus: rect(),
 		grips: [2]*canvas.Rectangle{rect(), rect()}, date: &canvas.Text{}, at: &canvas.Text{},
 	}
 	blank := image.NewRGBA(image.Rect(0, 0, 1, 1))
@@ -45,7 +45,8 @@ type renderer struct {
 	raster                        *canvas.Raster
 	tint, flag, ring, line, focus *canvas.Rectangle
 	grips                         [2]*canvas.Rectangle
-	date, at                      *canvas.Text
+	date, at, moved               *canvas.Text
+	ghost                         *canvas.Rectangle
 	last                          *image.RGBA
 }
 
@@ -53,7 +54,7 @@ func (r *renderer) Destroy()           {}
 func (r *renderer) MinSize() fyne.Size { return r.v.MinSize() }
 
 func (r *renderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.raster, r.tint, r.grips[0], r.grips[1], r.line, r.at, r.ring, r.flag, r.date, r.focus}
+	return []fyne.CanvasObject{r.raster, r.tint, r.grips[0], r.grips[1], r.line, r.at, r.ring, r.flag, r.date, r.ghost, r.moved, r.focus}
 }
 
 func (r *renderer) Layout(s fyne.Size) {
@@ -155,6 +156,26 @@ func (r *renderer) overlay() {
 		r.at.Hidden = visible && math.Abs(v.pointer-x) < float64(m.Width)+44
 		ax := math.Min(v.pointer+5, float64(size.Width)-float64(m.Width)-4)
 		place(r.at, ax, lanesTop+1+(16-float64(m.Height))/2, float64(m.Width), float64(m.Height))
+	}
+
+	r.ghost.Hidden, r.moved.Hidden = v.ghost == nil, v.ghost == nil
+	if g := v.ghost; g != nil {
+		box, _ := v.boxOf(v.drag.item.ID)
+		x0, x1 := v.x(Time(g[0])), v.x(Time(g[1]))
+		if v.drag.item.Dot() || x1-x0 < box[2] {
+			mid := (x0 + x1) / 2
+			x0, x1 = mid-box[2]/2, mid+box[2]/2
+		}
+		r.ghost.StrokeColor, r.ghost.StrokeWidth, r.ghost.CornerRadius = ink, 2, float32(math.Min(box[3]/2, 10))
+		place(r.ghost, x0, box[1], x1-x0, box[3])
+		text := v.dateLabel(Time(g[0]))
+		if to := v.dateLabel(Time(g[1])); to != text {
+			text += " – " + to
+		}
+		r.moved.Text, r.moved.TextSize, r.moved.Color = text, theme.SizeAxis, ink
+		r.moved.TextStyle = fyne.TextStyle{Bold: true}
+		m := kit.Measure(text, theme.SizeAxis, true)
+		place(r.moved, math.Min(x0, float64(size.Width)-float64(m.Width)-4), math.Max(box[1]-float64(m.Height)-4, lanesTop), float64(m.Width), float64(m.Height))
 	}
 
 	r.ring.Hidden = true

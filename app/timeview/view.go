@@ -37,8 +37,16 @@ type View struct {
 	OnHover  func(timeline.ID)
 	OnSeek   func(time.Time)
 	OnWindow func(from, to time.Time)
-	OnKey    func(*fyne.KeyEvent) // keys while the timeline has the focus
-	Tips     *kit.Tips
+	// OnMove is told that an event is to begin and end at other times; either
+	// is zero where the date stays open.
+	OnMove func(id timeline.ID, from, to time.Time)
+	// OnNew is told where an event is to be made.
+	OnNew func(time.Time)
+	// OnMembers is told of a cluster that no zoom takes apart, or of the
+	// events without a date: which, and where on the window.
+	OnMembers func(ids []timeline.ID, at fyne.Position)
+	OnKey     func(*fyne.KeyEvent) // keys while the timeline has the focus
+	Tips      *kit.Tips
 	// WheelMoves lets the wheel move through time; else it zooms.
 	WheelMoves bool
 	// Titles are shown when the pointer rests on an item.
@@ -55,7 +63,9 @@ type View struct {
 	fall    time.Time
 	pointer float64 // x of the pointer over the lanes, 0: elsewhere
 	drag    drag
-	clicked time.Time // of the last click on the overview
+	clicked time.Time   // of the last click on the overview
+	tapped  time.Time   // of the last click between the items
+	ghost   *[2]float64 // where the item that is dragged would lie, in seconds
 }
 
 // drawn is a finished picture with what it was made of.
@@ -81,6 +91,7 @@ func New(do func(func()), tips *kit.Tips) *View {
 		v.redraw()
 	})
 	v.want.Measure = v.measure
+	v.want.Plan = NewPlan(nil, nil)
 	v.want.Extent = Range{0, day}
 	v.want.Range = v.want.Extent
 	v.ExtendBaseWidget(v)
@@ -95,6 +106,7 @@ func (v *View) Close() { v.loop.Close() }
 // when nothing has a date.
 func (v *View) SetEvents(items []Item, sides []scene.Side, titles map[timeline.ID]string, fallback time.Time) {
 	v.want.Items, v.want.Sides, v.Titles, v.fall = items, sides, titles, fallback
+	v.want.Plan, v.want.Bins = NewPlan(items, sides), nil
 	v.want.Extent = Fit(items, fallback)
 	e := v.want.Extent
 	if !v.fitted || v.want.Range.To < e.From || v.want.Range.From > e.To {
@@ -222,6 +234,12 @@ func (v *View) SetHover(id timeline.ID) {
 	}
 }
 
+// SetEras shows other stretches of time with names.
+func (v *View) SetEras(eras []Era) {
+	v.want.Eras = eras
+	v.ask()
+}
+
 // SetPalette changes the colours.
 func (v *View) SetPalette(p Palette) {
 	v.want.Palette = p
@@ -240,6 +258,9 @@ func (v *View) ask() {
 		return
 	}
 	v.want.Scroll = min(max(v.want.Scroll, 0), v.want.MaxScroll())
+	if n := v.want.binCount(); len(v.want.Bins) != n {
+		v.want.Bins = Histogram(v.want.Items, v.want.Extent, n)
+	}
 	v.loop.Request(v.want)
 }
 

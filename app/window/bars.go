@@ -252,7 +252,7 @@ func (b *transportBar) update(s *session.Session) {
 		}
 	}
 	of := 0
-	for _, e := range s.Events() {
+	for _, e := range s.Shown().Events {
 		if e.Status != timeline.Rejected {
 			of++
 		}

@@ -132,7 +132,11 @@ func (w *Window) showBrief() {
 	if len(c.Reports) > 0 {
 		_, fallback = c.Reports[0].Reading.Published.Bounds()
 	}
-	w.time.SetEvents(timeview.Items(events), c.Sides, titles, fallback)
+	w.time.SetEras(eras(c))
+	w.time.SetEvents(w.timeItems(c), c.Sides, titles, fallback)
+	if s.Filter().Empty() { // what is filtered away keeps its room
+		w.timeWanted = w.time.Wanted(1000)
+	}
 	w.showReport(docs, w.doc, true)
 	w.relayout()
 	if fresh {

@@ -28,7 +28,7 @@ func (w *Window) EditEvent() {
 		return
 	}
 	w.Uncollapse(rightPart)
-	w.inspector.Edit()
+	w.do(w.inspector.Edit) // when the key that led here has been typed
 }
 
 // NewEvent makes an event at the middle of the map and at the playhead.

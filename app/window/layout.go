@@ -9,6 +9,7 @@ import (
 	"dateline/app/command"
 	"dateline/app/kit"
 	"dateline/app/theme"
+	"dateline/app/timeview"
 )
 
 // The parts of the window that can be hidden.
@@ -121,7 +122,7 @@ func (l *panesLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	foot := size.Height
 	if show(!z.hidden[timePart], timeAt, timeLine, timeSplit) {
 		limit := max(float64(size.Height)*0.33, 190)
-		time := float32(math.Round(l.w.time.Wanted(limit)))
+		time := float32(math.Round(min(max(l.w.timeWanted, timeview.MinHeight), limit)))
 		if z.time > 0 {
 			time = min(max(z.time, float32(l.w.time.MinSize().Height)), size.Height*0.6)
 		}

@@ -12,6 +12,7 @@ import (
 	"dateline/app/inspector"
 	"dateline/app/kit"
 	"dateline/app/work"
+	"dateline/geo/coords"
 	"dateline/geo/gazetteer"
 	"dateline/geo/geocode"
 	"dateline/geo/scene"
@@ -99,7 +100,7 @@ func (w *Window) offer(choices []inspector.Choice) {
 // complete gives the places that what is typed can mean: coordinates, or names
 // that begin so, those near the other places of the brief first to be told.
 func (w *Window) complete(typed string) []inspector.Choice {
-	if p, ok := work.ReadPoint(typed); ok {
+	if p, ok := readPoint(typed); ok {
 		name := w.nameOf(p)
 		return []inspector.Choice{{
 			Name: work.FormatPoint(p), Detail: "near " + name,
@@ -242,4 +243,14 @@ func everywhere(b brief.Brief, events []scene.Event, name string, p brief.Place)
 		b = b.WithEdit(e.ID, func(x *brief.Edit) { x.Places = &places })
 	}
 	return b
+}
+
+// readPoint reads coordinates: decimal, in degrees, minutes and seconds, or
+// MGRS.
+func readPoint(typed string) ([2]float64, bool) {
+	if p, ok := work.ReadPoint(typed); ok {
+		return p, true
+	}
+	p, err := coords.ParseMGRS(typed)
+	return p, err == nil && len(strings.TrimSpace(typed)) >= 7
 }

@@ -25,7 +25,11 @@ func (w *Window) search(typed, hint string) {
 	if w.modal() {
 		return
 	}
-	w.palette = palette.Show(w.win.Canvas(), typed, hint, w.sources)
+	w.do(func() { // when the key that led here has been typed
+		if !w.modal() {
+			w.palette = palette.Show(w.win.Canvas(), typed, hint, w.sources)
+		}
+	})
 }
 
 // sources is what can be found now.

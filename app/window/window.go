@@ -79,13 +79,14 @@ type Window struct {
 	ticking bool
 	items   map[string]*fyne.MenuItem // of the commands, by their IDs
 
-	mode      theme.Mode
-	prefs     prefs
-	sizes     sizes
-	buttons   map[string][]*kit.Button // of the commands, by their IDs
-	shortcuts []fyne.Shortcut          // that the canvas knows
-	clicked   string                   // what was clicked last, and when
-	clickedAt time.Time
+	mode       theme.Mode
+	prefs      prefs
+	sizes      sizes
+	timeWanted float64                  // the height that all lanes would have
+	buttons    map[string][]*kit.Button // of the commands, by their IDs
+	shortcuts  []fyne.Shortcut          // that the canvas knows
+	clicked    string                   // what was clicked last, and when
+	clickedAt  time.Time
 }
 
 // New makes the window, empty; do brings a func to Fyne's goroutine.
@@ -214,6 +215,8 @@ func (w *Window) connect() {
 	w.world.OnLack = w.lacks
 	w.time.OnSelect, w.time.OnHover, w.time.OnKey = w.selected, s.Hover, w.typed
 	w.time.OnSeek, w.time.OnWindow = s.SetNow, s.SetWindow
+	w.time.OnMove, w.time.OnMembers = w.moveInTime, w.members
+	w.time.OnNew = func(t time.Time) { w.newEvent(nil, t) }
 	w.list.OnSelect, w.list.OnHover, w.list.OnKey = w.selected, s.Hover, w.typed
 	w.report.OnHover, w.report.OnKey = s.Hover, w.typed
 	w.report.OnPick = func(offset int) { s.SelectAt(w.doc, offset) }

@@ -89,3 +89,36 @@ func FormatPoint(p [2]float64) string {
 	}
 	return fmt.Sprintf("%.5f° %s, %.5f° %s", math.Abs(p[1]), ns, math.Abs(p[0]), ew)
 }
+
+// MovedTo is the date of an event that was moved in time: as exact as the one
+// that it had. A day stays a day, a month that is moved by days becomes that
+// stretch of days. Either end is zero where the date stays open.
+func MovedTo(had edtf.Value, from, to time.Time) (edtf.Value, bool) {
+	var v edtf.Value
+	lo, hi := had.Bounds()
+	switch {
+	case from.IsZero() && to.IsZero():
+		return v, false
+	case from.IsZero():
+		v = edtf.Until(edtf.OnDay(to))
+	case to.IsZero():
+		v = edtf.Since(edtf.OnDay(from))
+	case !lo.IsZero() && !hi.IsZero() && hi.Sub(lo) < 2*time.Minute:
+		v = edtf.OfMinute(from)
+	case from.Format(time.DateOnly) == to.Format(time.DateOnly) && to.Sub(from) < 23*time.Hour:
+		between, err := edtf.Between(edtf.OfMinute(from), edtf.OfMinute(to))
+		if err != nil {
+			return v, false
+		}
+		v = between
+	default:
+		v = edtf.DateRange(from, to)
+	}
+	if had.Approximate() {
+		v = v.WithApproximate()
+	}
+	if had.Uncertain() {
+		v = v.WithUncertain()
+	}
+	return v, true
+}
