@@ -103,6 +103,13 @@ func (m *form) entry(text, hint string, commit func(string)) *kit.Entry {
 	return e
 }
 
+// focus gives the keys to a field, one not shown before too.
+func (m *form) focus(f fyne.Focusable) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(m.title); c != nil {
+		c.Focus(f)
+	}
+}
+
 // typedDate is a date as it could have been typed.
 func typedDate(w timeline.When) string {
 	if w.EDTF.IsZero() {
@@ -166,9 +173,7 @@ func (m *form) pickSide(i int) {
 	case i == len(m.side.Texts)-1:
 		m.newSide.Show()
 		m.object.Refresh()
-		if c := fyne.CurrentApp().Driver().CanvasForObject(m.newSide); c != nil {
-			c.Focus(m.newSide)
-		}
+		m.focus(m.newSide)
 	default:
 		m.setSide(m.cur.Sides[i-1])
 	}

@@ -99,10 +99,8 @@ func (m *form) searchFor(i int) {
 	}
 	m.search.entry.SetText(text)
 	m.search.find(text)
-	if c := fyne.CurrentApp().Driver().CanvasForObject(m.search.entry); c != nil {
-		c.Focus(m.search.entry)
-		m.search.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
-	}
+	m.focus(m.search.entry)
+	m.search.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
 // placeSearch is a field in which a place is typed, with what it can mean.
