@@ -30,6 +30,11 @@ type Brief struct {
 	Pins  []geocode.Pin
 	Sides []scene.Side
 	Eras  []Era
+	// What a person drew on the map: areas that parties hold, the lines between
+	// them, and ways.
+	Controls []scene.Control
+	Fronts   []scene.Front
+	Routes   []scene.Route
 	// Steps are the briefing, in the order in which it is given.
 	Steps     []Step
 	Bookmarks []Bookmark
@@ -40,6 +45,7 @@ type Brief struct {
 	pinExtra  map[aboutPlace]unknown
 	sideExtra map[string]unknown
 	eraExtra  map[string]unknown
+	drawn     map[drawing]unknown
 }
 
 // Report is one report of the brief.

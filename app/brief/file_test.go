@@ -34,6 +34,8 @@ func full() Brief {
 		Warnings: []string{"one byte was no text"},
 	})
 	b = b.WithPublished(0, edtf.MustParse("2019-03-14"))
+	d := drawnBrief()
+	b.Controls, b.Fronts, b.Routes = d.Controls, d.Fronts, d.Routes
 	b = b.WithEdit("e1", func(e *Edit) {
 		*e = Edit{Title: &title, Kind: &kind, When: &when, Side: &side, Status: &status, Note: &note}
 	})

@@ -49,6 +49,18 @@ func parts() []part {
 			key: "eras", noun: "era", of: func(b *Brief) *[]Era { return &b.Eras },
 			read: readEra, write: marshalEra,
 		}.part(),
+		listOf[scene.Control]{
+			key: "controls", noun: "area of control", of: func(b *Brief) *[]scene.Control { return &b.Controls },
+			read: readControl, write: marshalControl,
+		}.part(),
+		listOf[scene.Front]{
+			key: "fronts", noun: "front", of: func(b *Brief) *[]scene.Front { return &b.Fronts },
+			read: readFront, write: marshalFront,
+		}.part(),
+		listOf[scene.Route]{
+			key: "routes", noun: "route", of: func(b *Brief) *[]scene.Route { return &b.Routes },
+			read: readRoute, write: marshalRoute,
+		}.part(),
 		listOf[Step]{
 			key: "steps", noun: "step", of: func(b *Brief) *[]Step { return &b.Steps },
 			read:  func(_ *Brief, at string, raw json.RawMessage) (Step, error) { return readStep(at, raw) },

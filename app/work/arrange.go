@@ -44,6 +44,7 @@ func Arrange(b brief.Brief, reports []Report) Content {
 	c.Axes = timeline.Axes(told)
 	c.Sides = Sides(b.Sides, told)
 	c.Eras = b.Eras
+	c.Controls, c.Fronts, c.Routes = b.Controls, b.Fronts, b.Routes
 	c.Ways = ways(b, c.Events, adopted)
 	c.index = indexOf(c.Events)
 	return c

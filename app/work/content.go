@@ -39,6 +39,10 @@ type Content struct {
 	Axes    []timeline.Axis
 	Sides   []scene.Side
 	Eras    []brief.Era
+	// What a person drew on the map.
+	Controls []scene.Control
+	Fronts   []scene.Front
+	Routes   []scene.Route
 	// Ways are the lines of advance that a person drew, by event.
 	Ways map[timeline.ID][]orb.Point
 	// Merged are the events that others tell as a part of them.

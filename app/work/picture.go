@@ -58,6 +58,7 @@ func (e *Engine) Input(c Content, opt ViewOptions) (scene.Input, error) {
 	return scene.Input{
 		View: view, Style: style, Layers: layers, Measure: e.measure(),
 		Events: c.Events, Advances: c.Axes, Sides: c.Sides,
+		Ways: c.Ways, Controls: c.Controls, Fronts: c.Fronts, Routes: c.Routes,
 		Mode: opt.Mode, Now: now, From: opt.From, To: opt.To, Selected: opt.Selected,
 		Title: c.Title, Subtitle: c.Subtitle(), AsOf: c.AsOf(), Credits: Credits,
 		Furniture: scene.AllFurniture(), Unit: unit,

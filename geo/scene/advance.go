@@ -120,7 +120,10 @@ func (o *overlay) advance(id string, a timeline.Axis) []Item {
 	for i, s := range ss {
 		ps[i] = s.at
 	}
-	curve, index := o.route(ps, ss)
+	curve, index := o.drawn(ss)
+	if curve == nil {
+		curve, index = o.route(ps, ss)
+	}
 	whole := pathLength(curve)
 	to := o.headAt(ss, curve, index)
 	to = math.Min(to, whole-ss[len(ss)-1].reach-2*u)
@@ -132,7 +135,28 @@ func (o *overlay) advance(id string, a timeline.Axis) []Item {
 	case a.Claimed:
 		kind = plannedArrow
 	}
+	o.arrows = append(o.arrows, drawnArrow{id, a.By, path})
 	return append(items, o.track(o.arrow(id, path, 14*u, kind, hue, 1), path, 14*u)...)
+}
+
+// drawnArrow is an arrow on the page, to be labelled.
+type drawnArrow struct {
+	id, by string
+	path   []orb.Point
+}
+
+// advanceLabels writes along each arrow whose it is, where there is room.
+func (o *overlay) advanceLabels() []Item {
+	var items []Item
+	for _, a := range o.arrows {
+		side := o.side(a.by)
+		text := side.Label
+		if text == "" {
+			text = side.Name
+		}
+		items = append(items, o.alongLabel(a.id+"-label", capital(text), a.path, 12*o.Unit, a.by)...)
+	}
+	return items
 }
 
 // keepOff is a spot that arrows go round: a place with the marks of events.
@@ -198,6 +222,36 @@ func (o *overlay) route(ps []orb.Point, ss []stop) ([]orb.Point, []int) {
 		}
 	}
 	return best, index
+}
+
+// drawn is the curve through the stops of an axis along the ways that a person
+// drew; nil where none was. The second result tells, for each stop, its index
+// on the curve.
+func (o *overlay) drawn(ss []stop) (curve []orb.Point, index []int) {
+	var all []orb.Point
+	var at []int
+	any := false
+	for i, s := range ss {
+		if way := o.Ways[s.event.ID]; i > 0 && len(way) > 0 {
+			any = true
+			for _, q := range way {
+				p, ok := o.page.point(q)
+				if ok && dist(p, all[len(all)-1]) > 6*o.Unit && dist(p, s.at) > 6*o.Unit {
+					all = append(all, p)
+				}
+			}
+		}
+		at = append(at, len(all))
+		all = append(all, s.at)
+	}
+	if !any {
+		return nil, nil
+	}
+	curve, steps := smooth(all)
+	for _, k := range at {
+		index = append(index, steps[k])
+	}
+	return curve, index
 }
 
 // bowed is the smooth curve through points, with the middle of each stretch

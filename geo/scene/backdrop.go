@@ -103,9 +103,9 @@ func (o *overlay) creditLines() []string {
 }
 
 // creditsLift is how much higher than usual the panels above the credits
-// stand.
+// stand, for the lines of the credits beyond the first and for a banner.
 func (o *overlay) creditsLift() float64 {
-	return creditsHeight * o.Unit * float64(max(0, len(o.creditLines())-1))
+	return creditsHeight*o.Unit*float64(max(0, len(o.creditLines())-1)) + o.bannerHeight()
 }
 
 // creditsHeight is that of a line of the credits.

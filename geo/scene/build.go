@@ -63,6 +63,9 @@ type overlay struct {
 	tally  tally
 	shapes map[gazetteer.AreaKey]orb.MultiLineString
 
+	arrows []drawnArrow
+	rims   []rim
+
 	wantedTowns []gazetteer.Place
 	landOnPage  []landRing // made when first needed
 }
@@ -91,13 +94,16 @@ func Parts(in Input) (events, furniture Scene) {
 	o.sides = looks(in)
 	o.tally = o.count()
 	o.layoutPanels()
+	controls := o.controls()
 	areas := o.areas()
 	o.placeMarks()
-	advances := o.advances()
+	fronts := o.fronts()
+	advances := append(o.routes(), o.advances()...)
 	o.spareTowns()
 	labels := o.eventLabels()
-	names := o.names()
-	for _, part := range [][]Item{areas, names, advances, o.markItems(), labels} {
+	labels = append(labels, o.advanceLabels()...)
+	names := append(o.controlNames(), o.names()...)
+	for _, part := range [][]Item{o.graticule(), controls, areas, names, fronts, advances, o.markItems(), labels} {
 		o.items = append(o.items, part...)
 	}
 	furniture = Scene{Size: in.View.Size, Items: o.furniture()}

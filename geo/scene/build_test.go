@@ -222,6 +222,7 @@ func TestUnitScalesEverythingButTheMap(t *testing.T) {
 		}
 		return 0
 	}
+	in.View = in.View.Resize(orb.Point{1600, 1200}) // a small page has a small title
 	one := size(Overlay(in), "title-1")
 	in.Unit = 2
 	if two := size(Overlay(in), "title-1"); one == 0 || two != 2*one {

@@ -76,7 +76,11 @@ type spot struct {
 func spots(m mark, h, u float64) []spot {
 	var out []spot
 	reach := m.reach(u) + 4.5*u
-	for _, d := range [...]float64{0, 12, 26, 44} {
+	steps := []float64{0, 12, 26, 44, 55}
+	if m.rim > reach && m.rim < reach+80*u {
+		steps = append(steps, (m.rim-reach)/u+4) // beyond the circle
+	}
+	for _, d := range steps {
 		for k := 0; k < 16; k++ {
 			// From the right, to both sides in turn, to the left.
 			step := (k + 1) / 2
@@ -127,6 +131,12 @@ func (o *overlay) eventLabel(m mark) []Item {
 	date := timeline.FormatWhen(m.event.When, o.whenStyle())
 	if m.place.RadiusKM >= 1 && m.place.Area == "" {
 		date += fmt.Sprintf(" · within %.0f km", m.place.RadiusKM)
+	}
+	for _, c := range m.event.Claims {
+		if c.Grade != "" && c.Grade != "F6" {
+			date += " · " + string(c.Grade)
+			break
+		}
 	}
 	w := math.Max(widest(o.Measure, lines, font, size), o.Measure.Width(date, Sans, small))
 	step := size * 1.2
@@ -188,12 +198,31 @@ func (o *overlay) bestSpot(m mark, w, h float64) (best spot, ok bool) {
 				c += 1e9
 			}
 		}
-		c += 2*soft + o.space.overlap(b, o.space.pale)
+		c += 2*soft + o.space.overlap(b, o.space.pale) + 450*u*u*float64(o.rimsUnder(b))
 		if c < cost {
 			best, cost, ok = s, c, true
 		}
 	}
 	return best, ok
+}
+
+// rim is the edge of a circle to which a place is known.
+type rim struct {
+	at orb.Point
+	r  float64
+}
+
+// rimsUnder is how many rims run through a box.
+func (o *overlay) rimsUnder(b orb.Bound) int {
+	n := 0
+	for _, k := range o.rims {
+		near := orb.Point{math.Min(math.Max(k.at[0], b.Min[0]), b.Max[0]), math.Min(math.Max(k.at[1], b.Min[1]), b.Max[1])}
+		far := orb.Point{math.Max(k.at[0]-b.Min[0], b.Max[0]-k.at[0]), math.Max(k.at[1]-b.Min[1], b.Max[1]-k.at[1])}
+		if dist(near, k.at) < k.r+o.Unit && math.Hypot(far[0], far[1]) > k.r-o.Unit {
+			n++
+		}
+	}
+	return n
 }
 
 // tie is the line from a mark to its label.

@@ -25,12 +25,15 @@ const edge = 16
 // is written there.
 func (o *overlay) layoutPanels() {
 	u, w := o.Unit, o.frame.Max[0]
+	for _, p := range o.banners() {
+		o.add(p)
+	}
 	clock := o.clock()
 	room := w - 2*edge*u
 	if clock.items != nil {
 		room -= clock.box.Max[0] - clock.box.Min[0] + edge*u
 	}
-	top := edge * u
+	top := o.top()
 	if room < 220*u {
 		room = w - 2*edge*u
 		top += clock.box.Max[1] - clock.box.Min[1] + 8*u
@@ -40,15 +43,36 @@ func (o *overlay) layoutPanels() {
 	o.add(title)
 	o.add(o.credits())
 	chip := o.chip()
-	bottom := o.frame.Max[1] - edge*u
+	bottom := o.frame.Max[1] - edge*u - o.bannerHeight()
 	if o.addIfFree(chip) {
 		bottom = chip.box.Min[1] - 8*u
 	}
 	o.addIfFree(o.scaleBar())
-	o.addIfFree(o.clearest(o.legends(math.Max(title.box.Max[1], edge*u)+8*u, bottom)))
+	legend := o.clearest(o.legends(math.Max(title.box.Max[1], top)+8*u, bottom))
+	if size(legend.box) <= legendShare*size(o.frame) {
+		o.addIfFree(legend)
+	}
 	o.addIfFree(o.clearest(o.insets()))
+	o.addIfFree(o.north(top, clock))
+	o.addIfFree(o.notice())
 	o.add(o.beyond())
+	o.add(o.graticuleLabels())
 }
+
+// legendShare is how much of a page a legend may cover: on a small one it is
+// left out.
+const legendShare = 0.13
+
+// size is the area of a bound.
+func size(b orb.Bound) float64 { return (b.Max[0] - b.Min[0]) * (b.Max[1] - b.Min[1]) }
+
+// small reports whether a page has room for a short title and a date alone.
+func (o *overlay) small() bool {
+	return o.frame.Max[0] < 600*o.Unit || o.frame.Max[1] < 420*o.Unit
+}
+
+// top is where the panels at the top begin.
+func (o *overlay) top() float64 { return edge*o.Unit + o.bannerHeight() }
 
 // clearest is the panel that hides the fewest places of events, the first of
 // those: of all events, not only of those shown, so that it does not jump when
@@ -122,17 +146,24 @@ func (o *overlay) title(top, room float64) panel {
 		return panel{}
 	}
 	u := o.Unit
-	const pad, head, sub = 14, 20, 13.5
-	lines := wrap(o.Measure, o.Title, SansSemibold, head*u, room-2*pad*u, 2)
-	under := wrap(o.Measure, o.Subtitle, Sans, sub*u, room-2*pad*u, 1)
+	pad, head, sub, most := 14.0, 20.0, 13.5, 2
+	subtitle := o.Subtitle
+	if o.small() {
+		pad, head, most, subtitle = 10, 15, 1, ""
+	}
+	lines := wrap(o.Measure, o.Title, SansSemibold, head*u, room-2*pad*u, most)
+	under := wrap(o.Measure, subtitle, Sans, sub*u, room-2*pad*u, 1)
 	w := math.Max(widest(o.Measure, lines, SansSemibold, head*u), widest(o.Measure, under, Sans, sub*u)) + 2*pad*u
-	h := (2*11 + 24*float64(len(lines)) + 22*float64(len(under)) - 2) * u
+	h := (2*11 + 1.2*head*float64(len(lines)) + 22*float64(len(under)) - 2) * u
+	if o.small() {
+		h -= 6 * u
+	}
 	b := box(edge*u, top, w, h)
 	items := []Item{o.ground("title", b, 6*u)}
-	y := b.Min[1] + 29*u
+	y := b.Min[1] + (h-(1.2*head*float64(len(lines))+22*float64(len(under))-2)*u)/2 + 0.9*head*u
 	for i, l := range lines {
 		items = append(items, Text{ID: fmt.Sprintf("title-%d", i+1), Class: "title", At: orb.Point{b.Min[0] + pad*u, y}, Text: l, Font: SansSemibold, Size: head * u, Color: o.Style.Ink})
-		y += 24 * u
+		y += 1.2 * head * u
 	}
 	for _, l := range under {
 		items = append(items, Text{ID: "subtitle", Class: "title", At: orb.Point{b.Min[0] + pad*u, y - 1*u}, Text: l, Font: Sans, Size: sub * u, Color: o.Style.Label})
@@ -180,9 +211,18 @@ func (o *overlay) clock() panel {
 	if o.frame.Max[0] < 700*u {
 		size = 18 * u
 	}
-	w := math.Max(o.Measure.Width(date, SansSemibold, size), o.Measure.Width(sub, Sans, small)) + 24*u
 	right := o.frame.Max[0] - edge*u
-	b := box(right-w, edge*u, w, size+small+24*u)
+	if o.small() {
+		size = 14 * u
+		w := o.Measure.Width(date, SansSemibold, size) + 18*u
+		b := box(right-w, o.top(), w, size+18*u)
+		return panel{box: b, items: []Item{
+			o.ground("clock", b, 6*u),
+			Text{ID: "clock-date", Class: "clock", At: orb.Point{right - w/2, b.Min[1] + 8*u + 0.8*size}, Text: date, Font: SansSemibold, Size: size, Color: o.Style.Ink, Anchor: Middle},
+		}}
+	}
+	w := math.Max(o.Measure.Width(date, SansSemibold, size), o.Measure.Width(sub, Sans, small)) + 24*u
+	b := box(right-w, o.top(), w, size+small+24*u)
 	mid := (b.Min[0] + b.Max[0]) / 2
 	return panel{box: b, items: []Item{
 		o.ground("clock", b, 6*u),
@@ -239,7 +279,7 @@ func (o *overlay) chip() panel {
 	u := o.Unit
 	text := strings.Join(parts, ", ")
 	h := 24 * u
-	b := box(edge*u, o.frame.Max[1]-edge*u-h, o.Measure.Width(text, Sans, 12*u)+24*u, h)
+	b := box(edge*u, o.frame.Max[1]-edge*u-o.bannerHeight()-h, o.Measure.Width(text, Sans, 12*u)+24*u, h)
 	return panel{box: b, items: []Item{
 		o.ground("unplaced", b, h/2),
 		Text{ID: "unplaced-count", Class: "unplaced", At: orb.Point{b.Min[0] + 12*u, b.Max[1] - 8*u}, Text: text, Font: Sans, Size: 12 * u, Color: o.Style.Label},

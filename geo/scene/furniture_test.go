@@ -50,6 +50,7 @@ func TestScaleBarIsTrueForItsLatitude(t *testing.T) {
 				label = w.Text
 			}
 		}
+		label, _, _ = strings.Cut(label, " at ")
 		if n := strings.TrimSuffix(label, " km"); n != label {
 			km = number(n)
 		} else {

@@ -26,12 +26,22 @@ const (
 
 // Input is everything a scene is made of.
 type Input struct {
-	View      proj.View
-	Style     Style
-	Layers    Layers   // the base map
-	Measure   Measurer // text widths
-	Events    []Event
-	Advances  []timeline.Axis
+	View     proj.View
+	Style    Style
+	Layers   Layers   // the base map
+	Measure  Measurer // text widths
+	Events   []Event
+	Advances []timeline.Axis
+	// Ways are the lines that a person drew for the advance to an event's
+	// place, by event: longitude and latitude in degrees.
+	Ways map[timeline.ID][]orb.Point
+	// Controls, Fronts and Routes are drawn by a person.
+	Controls []Control
+	Fronts   []Front
+	Routes   []Route
+	// Fading is how much of the outlines of control before the present ones is
+	// still seen, for a cross-fade: from 1, nothing has changed yet, to 0.
+	Fading    float64
 	Sides     []Side
 	Mode      Mode
 	Now       time.Time // the clock
@@ -42,6 +52,7 @@ type Input struct {
 	AsOf      string // "as of 14 June 2014"
 	Credits   string
 	Furniture Furniture
+	Banner    Banner // shown whatever Furniture says
 	// Unit is the size of everything that is not map (letters, marks, lines,
 	// panels) in page units per pixel of an ordinary screen; 0 is 1. UnitFor
 	// gives the one for an export. Layout runs at this size, so that an
@@ -67,9 +78,33 @@ type Event struct {
 // Furniture switches the parts around the map.
 type Furniture struct {
 	Title, Legend, Scale, Clock, Inset, Credits bool
+	North                                       bool // an arrow to the north; maps here are always north up, so it is off unless asked for
+	Graticule                                   bool // lines of longitude and latitude, with labels at the edges
+	Units                                       Units
 }
 
-// AllFurniture has every part switched on.
+// Units are the lengths that the scale bar tells.
+type Units uint8
+
+// The units; two of them make two bars.
+const (
+	Kilometres Units = iota
+	Miles
+	NauticalMiles
+	KilometresAndMiles
+	KilometresAndNautical
+)
+
+// Banner is a line of handling or classification at the top and the bottom of
+// a picture, such as "OFFICIAL": as a person words it. Without words there is
+// none.
+type Banner struct {
+	Text string
+	Hue  Hue // of its ground; empty is grey
+}
+
+// AllFurniture has every part switched on that a map has unless a person says
+// otherwise.
 func AllFurniture() Furniture {
 	return Furniture{Title: true, Legend: true, Scale: true, Clock: true, Inset: true, Credits: true}
 }

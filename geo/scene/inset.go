@@ -22,8 +22,8 @@ func (o *overlay) insets() []panel {
 	var out []panel
 	for _, at := range [...]orb.Point{
 		{w - edge*u - side, h - 68*u - side - o.creditsLift()},
-		{w - edge*u - side, 96 * u},
-		{edge * u, 110 * u},
+		{w - edge*u - side, o.top() + 80*u},
+		{edge * u, o.top() + 94*u},
 		{w - edge*u - side, (h - side) / 2},
 	} {
 		out = append(out, o.inset(box(at[0], at[1], side, side), seen))

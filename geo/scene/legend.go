@@ -105,6 +105,9 @@ func (o *overlay) legends(top, bottom float64) []panel {
 func (o *overlay) legend(rows []legendRow, bottom float64) panel {
 	u := o.Unit
 	const rowHeight, size, pad, icon = 18.5, 12.0, 11.0, 16.0
+	if o.small() {
+		u *= 0.86
+	}
 	room := o.frame.Max[0]*0.42 - (2*pad+icon+8)*u
 	labels := make([]string, len(rows))
 	for i, r := range rows {
@@ -112,7 +115,7 @@ func (o *overlay) legend(rows []legendRow, bottom float64) panel {
 	}
 	w := widest(o.Measure, labels, Sans, size*u) + (2*pad+icon+8)*u
 	h := (rowHeight*float64(len(rows)) + pad) * u
-	b := box(edge*u, bottom-h, w, h)
+	b := box(edge*o.Unit, bottom-h, w, h)
 	items := []Item{o.ground("legend", b, 6*u)}
 	for i, r := range rows {
 		y := b.Min[1] + (pad/2+rowHeight*(float64(i)+0.5))*u

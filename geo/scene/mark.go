@@ -47,6 +47,7 @@ type mark struct {
 	home     orb.Point // where the place is
 	at       orb.Point // where the mark is: beside home when others stand there
 	r        float64   // half its width
+	rim      float64   // radius of the circle to which its place is known; 0 for none
 	side     Side
 	state    fillState
 	alpha    float64

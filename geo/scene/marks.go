@@ -140,6 +140,12 @@ func (o *overlay) placeMarks() {
 				m.home = o.onTheWay(l.Name, m.home)
 			}
 			m.at = m.home
+			if l.Area == "" && l.RadiusKM > 0 {
+				ring := o.circle(l.Point, l.RadiusKM).Bound()
+				if m.rim = (ring.Max[0] - ring.Min[0]) / 2; m.rim > m.r {
+					o.rims = append(o.rims, rim{m.home, m.rim})
+				}
+			}
 			// The label goes to the first mark that no panel hides.
 			if first && !meets(around(m.home, m.r/2), o.space.taken) {
 				m.first, first = true, false
