@@ -51,6 +51,10 @@ func blocks(doc *source.Document) []source.Block {
 	return all
 }
 
+// longestSentence is how many tokens are read as a sentence at most: what is
+// longer is no prose, and would be weighed against itself.
+const longestSentence = 800
+
 // split tokenizes the document and cuts it into sentences.
 func (r *reader) split() {
 	r.toks = make([]token, 0, (r.portion.end-r.portion.start)/5+1)
@@ -68,7 +72,7 @@ func (r *reader) split() {
 			} else {
 				t.quoted = depth
 			}
-			if !r.ends(i, end) {
+			if !r.ends(i, end) && i-first < longestSentence {
 				continue
 			}
 			for i+1 < len(r.toks) && closing(r.toks[i+1].text) && !r.toks[i+1].space {

@@ -25,6 +25,9 @@ var (
 	timeOfDayRE = lazy(`(?i:[\s,|·•T]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:\(?(?:[A-Z]{1,4}T|UTC|GMT|Z|ET|PT|local time)\)?)?(?:\s*[+-]\d{2}:?\d{2})?\s*$|[\s,|]*\d{1,2}\s*[ap]\.?m\.?(?:\s+[A-Z]{2,4})?\s*$)`)
 	// datelineRE is the place, date and agency before the first sentence.
 	datelineRE = lazy(`^((?:\p{Lu}[\p{L}.'’-]*[ /]?){1,4}(?:, ?(?:\p{Lu}[\p{L}.'’-]* ?){1,3})?)(?:\([^()\n]{2,30}\))?(?:, ?| ?\(?)((?:(?:\p{Lu}[a-z]+day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?,? )?(?:\d{1,2} \p{Lu}[\p{L}.]+,? \d{4}|\d{1,2} [A-Z]{3,9} \d{2}|\p{Lu}[\p{L}.]+ \d{1,2},? \d{4}))\)?(?:,? ?\(([^)]{2,50})\))?(?:,? ?(?:—|–|--|-|:)| |$)`)
+	// datelineAfterRE is a dateline with the date behind the dash: "SPRINGFIELD,
+	// Ill. (Wire) - Nov. 3, 2022 - ".
+	datelineAfterRE = lazy(`^(?:\p{Lu}[\p{L}.'’-]*[ /]?){1,4}(?:, ?(?:\p{Lu}[\p{L}.'’-]* ?){1,3})?(?:\([^()\n]{2,30}\))? ?(?:—|–|--|-) ?(?:(?:\p{Lu}[a-z]+day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?,? )?(\p{Lu}[\p{L}.]+ \d{1,2}, \d{4}|\d{1,2} \p{Lu}[\p{L}.]+ \d{4})(?: ?(?:—|–|--|-|:)|[.,]? |[.,]?$)`)
 	// agencyRE is an agency in a dateline without a date.
 	agencyRE = lazy(`^\p{Lu}[\p{L} .,'’/-]{2,50}(?:\d{1,2})? ?\((AP|AFP|Reuters|REUTERS|EFE|UPI|DPA|dpa|Xinhua|TASS|Interfax|Bloomberg|CNN|BBC|IRIN|ACAN-EFE|Al Jazeera)\)\s*(?:—|–|--|-)`)
 )
@@ -142,6 +145,13 @@ func (h *header) dateline(s string) {
 		}
 		if m[3] != "" && h.publisher == "" {
 			h.publisher = m[3]
+		}
+	}
+	if h.published.IsZero() {
+		if m := datelineAfterRE().FindStringSubmatch(s); m != nil {
+			if v, err := edtf.ParseUser(m[1]); err == nil && v.Precision() == edtf.Day {
+				h.published = v
+			}
 		}
 	}
 	if m := agencyRE().FindStringSubmatch(s); m != nil && h.publisher == "" {

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"slices"
 	"time"
 
 	"dateline/data/lexicon"
@@ -168,16 +169,43 @@ func (r *resolver) scaled(n node, y int) result {
 
 // feast gives a feast that moves its day.
 func (r *resolver) feast(n node, y int, ok bool, x result) result {
-	if !ok {
+	i := slices.IndexFunc(r.m.feasts, func(f feast) bool { return f.name == n.holiday })
+	if !ok || i < 0 {
 		x.value = "XXXX-XX-XX"
 		return x
 	}
-	day, found := holidayDay(n.holiday, y)
-	if !n.hasYear && !r.narrative && found && r.anchor.known && day.After(r.anchor.time()) && r.m.tense(n) <= 0 && day.Sub(r.anchor.time()) > 60*24*time.Hour {
-		day, _ = holidayDay(n.holiday, y-1)
+	f := r.m.feasts[i]
+	on := func(y int) (time.Time, bool) {
+		if f.moves == "" {
+			return time.Date(y, time.Month(f.month), f.day, 0, 0, 0, 0, time.UTC), true
+		}
+		return holidayDay(f.moves, y)
+	}
+	day, found := on(y)
+	if !n.hasYear && !r.narrative && found && r.anchor.known {
+		gap, t := day.Sub(r.anchor.time()), r.m.tense(n)
+		switch {
+		case gap > 60*24*time.Hour && t <= 0:
+			day, found = on(y - 1)
+		case gap < 0 && t > 0:
+			day, found = on(y + 1)
+		}
+	}
+	if !found {
+		x.value = yearValue(y)
+		x.at = stamp{y: y, known: true}
+		x.date = x.at.edtf()
+		return x
 	}
 	x.at = stampOf(day)
 	x.value, x.date = x.at.value(), x.at.edtf()
+	if f.days > 7 {
+		x.value = yearValue(day.Year()) // a month of another calendar
+	}
+	if f.rough || f.days > 1 {
+		x.date, x.why = f.bounds(day), "the day of the feast, give or take what the moon decides"
+		return x
+	}
 	x.value, x.typ, x.date = withTime(x.value, n, x.date)
 	return x
 }

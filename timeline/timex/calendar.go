@@ -21,7 +21,7 @@ func (m *matcher) date(i int) (node, bool) {
 	var best node
 	ok := false
 	for _, f := range [...]func(*matcher, int) (node, bool){
-		(*matcher).numeric, (*matcher).dayFirst, (*matcher).monthFirst, (*matcher).weekday, (*matcher).yearAlone,
+		(*matcher).numeric, (*matcher).dayFirst, (*matcher).monthFirst, (*matcher).weekday, (*matcher).monthAbroad, (*matcher).weekdayAbroad, (*matcher).yearAlone,
 		(*matcher).seasonOf, (*matcher).decade, (*matcher).century, (*matcher).quarterOf, (*matcher).holiday,
 	} {
 		if n, found := f(m, i); found && (!ok || n.to > best.to) {
@@ -36,6 +36,9 @@ func (m *matcher) date(i int) (node, bool) {
 // the groups of military messages, 161430ZMAY14.
 func (m *matcher) numeric(i int) (node, bool) {
 	if n, ok := m.dtg(i); ok {
+		return n, true
+	}
+	if n, ok := m.eastern(i); ok {
 		return n, true
 	}
 	sep := m.low(i + 1)
@@ -180,6 +183,9 @@ func (m *matcher) dayFirst(i int) (node, bool) {
 	day, j := m.dayNumber(s)
 	if day == 0 || m.glued(s) && m.is(s-1, ".", ",", "/", "-", "$", "€", "£") && !m.rangeBefore(s) {
 		return node{}, false
+	}
+	if n, ok := m.dayAbroad(day, j); ok && s == i {
+		return n, true
 	}
 	k := j
 	if m.is(k, "of", "-") {
@@ -345,7 +351,8 @@ func (m *matcher) quantity(i, from int) bool {
 	if m.is(i, "%", ":") && m.glued(i) || m.is(i, ",", ".") && m.class(i+1) == number && m.glued(i) && m.glued(i+1) {
 		return true
 	}
-	return m.is(i, "percent", "per", "million", "billion", "km", "miles", "people", "men")
+	return m.is(i, "percent", "per", "million", "billion", "km", "miles") ||
+		m.is(i, "people", "men") && !m.is(from-2, "on") && !(m.is(from-2, ".") && m.is(from-3, "on")) // "On March 5 people fled"
 }
 
 // bareMonth decides whether a name of a month alone means the month: always

@@ -32,6 +32,10 @@ func (m *matcher) clockAt(i int) (c clock, to int, ok bool) {
 		c.hour = 12
 		return c, i + 1, true
 	}
+	if m.is(i, "midnight") {
+		c.hour = 24
+		return c, i + 1, true
+	}
 	h := m.num(i, 2)
 	if h < 0 {
 		if h = lexicon.Number(m.low(i)); h < 1 || h > 12 {

@@ -4,10 +4,10 @@ import "testing"
 
 // clocks are times and parts of the day, in news of Saturday 14 June 2014.
 var clocks = []struct{ text, want string }{
-	{"The alarm went off at [5 a.m.] and again at [5:45 a.m. on Friday].", "XXXX-XX-XXT05:00 -|2014-06-13T05:45 2014-06-13T05:45"},
+	{"The alarm went off at [5 a.m.] and again at [5:45 a.m. on Friday].", "2014-06-14T05:00 -|2014-06-13T05:45 2014-06-13T05:45"},
 	{"The council met at [noon on 10 June].", "2014-06-10T12:00 2014-06-10T12:00"},
 	{"At [14:30 local time on Thursday] a mine went off.", "2014-06-12T14:30 2014-06-12T14:30"},
-	{"At [midnight on Friday] the truce ended.", "2014-06-13TNI 2014-06-13"},
+	{"At [midnight on Friday] the truce ended.", "2014-06-13T24:00 2014-06-13"},
 	{"He was shot at [9.30 pm on Wednesday].", "2014-06-11T21:30 2014-06-11T21:30"},
 	{"They struck at [six o'clock in the evening on 9 June 2014].", "2014-06-09T18:00 2014-06-09T18:00"},
 	{"They struck at [0630 hours on 9 June 2014].", "2014-06-09T06:30 2014-06-09T06:30"},

@@ -207,7 +207,7 @@ func (m *matcher) counted(i int) (node, bool) {
 		}
 		return node{}, false
 	}
-	if a.bare && (!m.is(i-1, "for", "in", "within", "of", "lasted", "lasting", "took", "after", "take", "last", "are", "and", "over", "until", "recent") || a.unit < lexicon.Minute || m.is(i-1, "of", "after", "and", "over", "are") && a.unit < lexicon.Week && !m.is(j, "of")) {
+	if a.bare && !(a.unit >= lexicon.Week && m.is(j, "of") && m.class(j+1) == word) && (!m.is(i-1, "for", "in", "within", "of", "lasted", "lasting", "took", "after", "take", "last", "are", "and", "over", "until", "recent") || a.unit < lexicon.Minute || m.is(i-1, "of", "after", "and", "over", "are") && a.unit < lexicon.Week && !m.is(j, "of")) {
 		return node{}, false
 	}
 	if a.n > 0 && a.unit >= lexicon.Day && m.is(j, "of") && m.is(j+1, "age") {
@@ -229,7 +229,7 @@ func (m *matcher) oneIsDuration(i int, a amount) bool {
 	if m.low(i) != "a" && m.low(i) != "an" { // "over a year", "about a month"
 		return true
 	}
-	return m.is(i-1, "for", "in", "within", "after", "lasted", "took", "than", "nearly", "almost", "about", "over", "half", "take", "spent", "of", "once") || m.is(a.to, "of", "-", "long") || a.to > i+2
+	return m.is(i-1, "for", "in", "within", "after", "lasted", "took", "than", "nearly", "almost", "about", "over", "half", "take", "spent", "of", "once") || m.is(a.to, "of", "-", "long") || m.is(a.to, "after", "before") && m.determined(a.to+1) || a.to > i+2
 }
 
 // isRate reports whether "a day" at i follows a count: "40 people a day".
@@ -288,6 +288,9 @@ func (m *matcher) span(i int) (node, bool) {
 
 // duration is the TIMEX3 value of an amount: P3W, PT20M, PXD, P2DE.
 func duration(n float64, u lexicon.Unit) string {
+	if n != float64(int(n)) && (u == lexicon.Century || u == lexicon.Decade) {
+		n, u = wholeUnits(n, u) // half a century is fifty years
+	}
 	count := "X"
 	if n >= 0 {
 		count = strconv.FormatFloat(n, 'f', -1, 64)

@@ -31,7 +31,7 @@ var counts = []struct{ text, want string }{
 	{"They came within [minutes].", "PTXM -"},
 	{"It costs 40 dollars [a month] and 100 [a year].", "P1M -|P1Y -"},
 	{"He eats three times [a day].", "P1D -"},
-	{"He fell a day after the truce began.", ""},
+	{"He fell [a day] after the truce began.", "P1D -"},
 	{"[One day] he will fall.", "P1D -"},
 	{"[Five years ago] he fled.", "2009 2009"},
 	{"[Five years earlier] he had fled.", "2009 2009"},

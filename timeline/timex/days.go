@@ -112,19 +112,3 @@ func easter(y int) time.Time {
 	day := (h - m + r + month + 19) % 32
 	return time.Date(y, time.Month(month), day, 0, 0, 0, 0, time.UTC)
 }
-
-// holidayDay is the day of a feast that moves, in a year.
-func holidayDay(name string, y int) (time.Time, bool) {
-	switch name {
-	case "easter":
-		return easter(y), true
-	case "easter monday":
-		return easter(y).AddDate(0, 0, 1), true
-	case "good friday":
-		return easter(y).AddDate(0, 0, -2), true
-	case "thanksgiving": // the fourth Thursday of November
-		first := time.Date(y, time.November, 1, 0, 0, 0, 0, time.UTC)
-		return first.AddDate(0, 0, (4-isoDay(first)+7)%7+21), true
-	}
-	return time.Time{}, false
-}

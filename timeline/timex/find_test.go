@@ -141,14 +141,14 @@ var anchored = []struct{ text, want string }{
 	{"They held out for [more than 40 days].", "P40D -"},
 	{"They held out for [months].", "PXM -"},
 	{"A child of [ten years] died.", "P10Y -"},
-	{"It happens [every day].", "XXXX-XX-XX -"},
+	{"It happens [every day].", "P1D -"},
 	{"It happens [every Friday].", "XXXX-WXX-5 -"},
 	{"People pray on [Fridays].", "XXXX-WXX-5 -"},
 	{"About 40 people [a day] flee.", "P1D -"},
-	{"Prices are checked [daily].", "XXXX-XX-XX -"},
+	{"Prices are checked [daily].", "P1D -"},
 	// now, past and future
 	{"They are [now] at the gates.", "PRESENT_REF -"},
-	{"The [former] minister spoke.", "PAST_REF -"},
+	{"The former minister spoke.", ""},
 	{"It was [recently] repaired.", "PAST_REF -"},
 	{"Nobody knows [the future].", "FUTURE_REF -"},
 	// feasts

@@ -19,6 +19,9 @@ func (m *matcher) set(i int) (node, bool) {
 	case "yearly", "annually", "annual":
 		n.value = "XXXX"
 		return n, !m.capital(i) || m.starts(i)
+	case "quarterly":
+		n.value = "P3M"
+		return n, !m.capital(i) || m.starts(i)
 	case "hourly":
 		n.value = "XXXX-XX-XXTXX"
 		return n, true
@@ -30,6 +33,10 @@ func (m *matcher) set(i int) (node, bool) {
 		return n, false
 	case "every", "each":
 		j := i + 1
+		if u, plural := lexicon.UnitOf(m.low(j + 1)); m.is(j, "other") && u >= lexicon.Day && u != lexicon.Weekend && !plural {
+			n.value, n.to = duration(2, u), j+2
+			return n, true
+		}
 		if m.is(j, "other", "single") {
 			j++
 		}
@@ -130,7 +137,7 @@ func (m *matcher) reference(i int) (node, bool) {
 			}
 			return n, true
 		case m.is(j+1, "time") && (j > i || m.is(i-1, "by", "of")) && !m.is(j+2, "of", "when", "that"):
-			n.value, n.to = "PRESENT_REF", j+2
+			n.value, n.to = "PAST_REF", j+2
 			return n, true
 		case j == i && m.is(j+1, "past") && !m.is(j+2, "few") && m.is(i-1, "in", "of", "from"):
 			n.value, n.to = "PAST_REF", j+2
@@ -148,7 +155,13 @@ func (m *matcher) reference(i int) (node, bool) {
 		return n, true
 	case "this":
 		n.value, n.to = "PRESENT_REF", i+2
-		return n, m.is(i+1, "time") && (m.is(i-1, "by", "at", "from", "since", "until", "during", "of", "before", "after") || !m.is(i+2, ",", "the", "it", "he", "they", "we"))
+		return n, m.is(i+1, "time") && !m.is(i+2, "last", "next", "tomorrow", "yesterday") && (m.is(i-1, "by", "at", "from", "since", "until", "during", "of", "before", "after") || !m.is(i+2, ",", "the", "it", "he", "they", "we"))
+	case "then":
+		n.value = "then"
+		return n, m.is(i-1, "since", "until", "by", "till") && !m.is(i+1, "-", "president", "prime")
+	case "these":
+		n.value, n.to = "PRESENT_REF", i+2
+		return n, m.is(i+1, "days")
 	case "to":
 		n.value, n.to = "PRESENT_REF", i+2
 		if m.is(i+1, "this") && m.is(i+2, "day") {

@@ -45,7 +45,7 @@ func (m *matcher) tense(n node) int {
 	passive := 0
 	for i, steps := n.from-1, 0; i >= 0 && steps < 14 && !m.toks[i+1].gap && !m.stops(i); i, steps = i-1, steps+1 {
 		if t := m.verb(i); t != 0 {
-			if t < 0 && m.is(i-1, "be", "been", "being", "not") {
+			if t < 0 && m.is(i-1, "be", "been", "being", "not", "stay", "stays", "remain", "remains") {
 				continue
 			}
 			return t
@@ -71,7 +71,17 @@ func (m *matcher) stops(i int) bool {
 	if m.is(i, ".") && (m.is(i-1, "a", "p") && m.is(i+1, "m") || m.is(i-1, "m") && m.is(i-2, ".") && m.is(i-3, "a", "p") && i+1 < len(m.toks) && !m.capital(i+1)) {
 		return false
 	}
+	if m.is(i, ".") && m.glued(i) && m.class(i-1) == word && (m.month(i-1) > 0 && m.class(i+1) == number || m.cutShort(i-1)) {
+		return false
+	}
 	return m.is(i, ".", "!", "?", ";")
+}
+
+// cutShort reports whether token i is written with a full stop within a
+// sentence: an initial or a title before a name.
+func (m *matcher) cutShort(i int) bool {
+	return m.capital(i) && m.capital(i+2) && (len(m.low(i)) == 1 ||
+		m.is(i, "mr", "mrs", "ms", "dr", "gen", "col", "lt", "sen", "rep", "gov", "st", "maj", "capt", "sgt", "brig", "adm", "prof", "rev"))
 }
 
 // verb is the tense that a word tells.
@@ -87,7 +97,8 @@ func (m *matcher) verb(i int) int {
 			return 0
 		}
 		return 1
-	case "begins", "starts", "opens", "arrives", "expires", "resumes", "convenes", "departs", "meets", "begin", "resume", "expire", "ends", "returns", "reopens":
+	case "begins", "starts", "opens", "arrives", "expires", "resumes", "convenes", "departs", "meets", "begin", "resume", "expire", "ends", "returns", "reopens",
+		"closes", "plays", "hosts", "travels", "visits", "flies", "launches", "publishes":
 		return 1 // the present of plans
 	case "open", "start", "end", "close":
 		if (isPlural(m.low(i-1)) || m.is(i-1, "and")) && m.is(i+1, "on", "at", "next") {
@@ -95,8 +106,13 @@ func (m *matcher) verb(i int) int {
 		}
 		return 0
 	case "is", "are":
-		if m.is(i+1, "on", "for") {
+		if m.is(i+1, "on", "for", "forecast") {
 			return 1 // "the vote is on Sunday"
+		}
+		return 0
+	case "runs", "run":
+		if m.is(i+1, "from", "until", "through", "to") {
+			return 1
 		}
 		return 0
 	case "takes", "take", "goes", "go":

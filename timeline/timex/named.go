@@ -144,52 +144,13 @@ func (m *matcher) quarterOf(i int) (node, bool) {
 
 // holiday matches days with a name of their own.
 func (m *matcher) holiday(i int) (node, bool) {
-	n := node{to: i + 1}
-	switch m.low(i) {
-	case "christmas", "xmas":
-		n.month, n.day = 12, 25
-		if m.is(i+1, "eve") {
-			n.day, n.to = 24, i+2
-		} else if m.is(i+1, "day") {
-			n.to = i + 2
-		}
-	case "halloween":
-		n.month, n.day = 10, 31
-	case "easter":
-		n.holiday = "easter"
-		if m.is(i+1, "sunday") {
-			n.to = i + 2
-		} else if m.is(i+1, "monday") {
-			n.holiday, n.to = "easter monday", i+2
-		}
-	case "good":
-		if !m.is(i+1, "friday") {
-			return node{}, false
-		}
-		n.holiday, n.to = "good friday", i+2
-	case "thanksgiving":
-		n.holiday = "thanksgiving"
-	case "new":
-		if !m.is(i+1, "year") || !m.is(i+2, "'") || !m.is(i+3, "s") || !m.is(i+4, "eve", "day") {
-			return node{}, false
-		}
-		n.month, n.day, n.to = 1, 1, i+5
-		if m.is(i+4, "eve") {
-			n.month, n.day = 12, 31
-		}
-	case "may":
-		if !m.is(i+1, "day") || !m.toks[i+1].upper {
-			return node{}, false
-		}
-		n.month, n.day, n.to = 5, 1, i+2
-	default:
+	f, to, ok := m.feastAt(i)
+	if !ok || f.name == "may day" && m.starts(i) && !m.is(i+2, "in", "is", "was") {
 		return node{}, false
 	}
-	if !m.toks[i].upper {
-		return node{}, false
-	}
-	if n.holiday == "" {
-		n.holiday = "day"
+	n := node{to: to, month: f.month, day: f.day, holiday: f.name}
+	if f.rough {
+		n.month, n.day = 0, 0
 	}
 	m.addYear(&n, false)
 	return n, true

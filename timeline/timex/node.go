@@ -88,17 +88,18 @@ type clock struct {
 
 // matcher finds nodes in tokens.
 type matcher struct {
-	text  string
-	toks  []token
-	caps  bool // all in capitals: capitals tell nothing
-	nodes []node
-	roles map[string]role
+	text   string
+	toks   []token
+	caps   bool // all in capitals: capitals tell nothing
+	nodes  []node
+	roles  map[string]role
+	feasts []feast
 
 	nextTime int // the first word of time at or after where it was last asked for
 }
 
 func newMatcher(text string) *matcher {
-	return &matcher{text: text, toks: tokenise(text), caps: isUpperCase(text), roles: roles(), nextTime: -1}
+	return &matcher{text: text, toks: tokenise(text), caps: isUpperCase(text), roles: roles(), feasts: feasts(), nextTime: -1}
 }
 
 func (m *matcher) low(i int) string {

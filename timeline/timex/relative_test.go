@@ -5,7 +5,7 @@ import "testing"
 // neighbours are words that are counted from another date, in news of Saturday 14 June 2014.
 var neighbours = []struct{ text, want string }{
 	{"[The day before yesterday] they met and [the day after tomorrow] they part.", "2014-06-12 2014-06-12|2014-06-16 2014-06-16"},
-	{"He came [the previous day].", "XXXX-XX-XX -"},
+	{"He came [the previous day].", "2014-06-13 -"},
 	{"On [5 May] he came. [The previous day] he had left home.", "2014-05-05 2014-05-05|2014-05-04 2014-05-04"},
 	{"On [5 May] he came. [The day after], he left.", "2014-05-05 2014-05-05|2014-05-06 2014-05-06"},
 	{"On [5 May] he came. [The same day] he left.", "2014-05-05 2014-05-05|2014-05-05 2014-05-05"},

@@ -60,6 +60,14 @@ func (r *resolver) resolve(k int) Expr {
 		x = r.time(n)
 	default:
 		x = result{value: n.value, typ: n.typ, why: "fixed words"}
+		switch {
+		case n.value == "then":
+			x = r.then()
+		case n.typ == Set && !r.narrative:
+			x.value = everyUnit(n.value)
+		case n.value == "PAST_REF" && r.narrative && r.m.is(n.to-1, "time"):
+			x.value = "PRESENT_REF" // the time of which the history tells
+		}
 	}
 	if x.typ == "" {
 		x.typ = Date
@@ -73,6 +81,39 @@ func (r *resolver) resolve(k int) Expr {
 	x.date = r.bounded(n, x.date)
 	t := r.m.toks
 	return Expr{Start: t[n.from].start, End: t[n.to-1].end, Type: x.typ, Value: x.value, EDTF: x.date, Relative: x.relative, Why: x.why}
+}
+
+// everyUnit is the value of a set that comes again with every unit, as news is
+// marked: P1D for what histories mark as XXXX-XX-XX.
+func everyUnit(value string) string {
+	switch value {
+	case "XXXX-XX-XXTXX":
+		return "PT1H"
+	case "XXXX-XX-XX":
+		return "P1D"
+	case "XXXX-WXX":
+		return "P1W"
+	case "XXXX-XX":
+		return "P1M"
+	case "XXXX":
+		return "P1Y"
+	}
+	return value
+}
+
+// then is the date told before, in "since then".
+func (r *resolver) then() result {
+	x := result{value: "PAST_REF", typ: Date, why: "fixed words"}
+	if r.told.known {
+		x.value, x.date, x.relative, x.why = r.told.value(), r.told.edtf(), true, "the date told before"
+	}
+	return x
+}
+
+// passedOver reports whether an expression is one in a history alone: news
+// speaks of former ministers without telling a time.
+func (r *resolver) passedOver(n node) bool {
+	return !r.narrative && n.kind == kFixed && n.to == n.from+1 && r.m.is(n.from, "former")
 }
 
 // tell remembers a date for those that follow. A year told in passing does
@@ -208,7 +249,7 @@ func (r *resolver) bounded(n node, v edtf.Value) edtf.Value {
 	if v.IsZero() || n.prep == noPrep || n.kind == kSpan || n.kind == kPart || n.kind == kClock || n.pair > 0 {
 		return v
 	}
-	if n.part != "" && (n.prep == before || n.prep == after) {
+	if (n.part != "" || n.clock.hour == 24) && (n.prep == before || n.prep == after) {
 		return v // "before dawn on Friday" is on Friday
 	}
 	lo, hi := v.Bounds()

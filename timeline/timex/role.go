@@ -33,6 +33,22 @@ var roles = sync.OnceValue(func() map[string]role {
 		everyday weekly monthly yearly annually annual hourly fiscal fy ad q christmas xmas halloween easter thanksgiving eve`)
 	add(ofTime, `time times moment point past present future today yesterday tomorrow tonight christmas xmas halloween easter thanksgiving eve
 		date day friday period being fiscal`)
+	add(begins, "quarterly these then")
+	for _, f := range feasts() {
+		first, _, _ := strings.Cut(f.name, " ")
+		add(capital, first)
+		if len(first) > 4 {
+			add(ofTime, first)
+		}
+	}
+	months, weekdays := lexicon.WordsAbroad()
+	for _, words := range []map[string]int{months, weekdays} {
+		for w := range words {
+			if lexicon.MonthOf(w) == 0 {
+				add(begins|ofTime, w)
+			}
+		}
+	}
 	for _, w := range strings.Fields(lexicon.TimeWords) {
 		if lexicon.MonthOf(w) > 0 || lexicon.WeekdayOf(w) > 0 {
 			add(capital|ofTime, w)

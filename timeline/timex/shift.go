@@ -10,8 +10,9 @@ import (
 // shift counts units from a base.
 func (r *resolver) shift(n node) result {
 	o, why := r.origin(n.base)
-	if n.base == toContext && !o.known && !r.narrative && n.n != 0 && n.unit > lexicon.Day {
-		o, why = r.anchor, "the day of publication"
+	guess := n.base == toContext && !o.known && !r.narrative && n.n != 0 && (n.unit > lexicon.Day || n.unit == lexicon.Day && n.shift < 0)
+	if guess {
+		o, why = r.anchor, "the day of publication, as no other date is told before"
 	}
 	if r.narrative && n.base == toAnchor {
 		o = stamp{}
@@ -27,7 +28,11 @@ func (r *resolver) shift(n node) result {
 	delta := n.shift * int(n.n)
 	switch n.unit {
 	case lexicon.Day:
-		return r.days(n, o, delta, x)
+		x = r.days(n, o, delta, x)
+		if guess { // most likely so, which is too little to date an event
+			x.date, x.at = edtf.Value{}, stamp{}
+		}
+		return x
 	case lexicon.Week, lexicon.Weekend:
 		return r.weeks(n, o, delta, x)
 	case lexicon.Month:
@@ -298,6 +303,12 @@ func (r *resolver) time(n node) result {
 	x := result{typ: Time}
 	habit := n.kind == kPart && r.m.is(n.from-1, "at", "by") && n.part == "NI" || n.part == "DT"
 	ok := r.told.known && r.told.d > 0 && !habit && (r.narrative || !r.gapBetween(r.toldAt, n.from))
+	if !ok && !habit && !r.narrative && r.anchor.known {
+		// Most likely that day, which is too little to date an event.
+		x.value, _, _ = withTime(r.anchor.value(), n, edtf.Value{})
+		x.relative, x.why = true, "on the day of publication, as no other day is told before"
+		return x
+	}
 	if !ok {
 		x.value, _, _ = withTime("XXXX-XX-XX", n, edtf.Value{})
 		return x

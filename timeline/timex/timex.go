@@ -6,6 +6,7 @@
 package timex
 
 import (
+	"slices"
 	"time"
 
 	"dateline/timeline/edtf"
@@ -77,5 +78,6 @@ func Find(text string, opt Options) []Expr {
 		out = append(out, r.resolve(k))
 	}
 	r.joinRanges(out)
-	return out
+	k := 0
+	return slices.DeleteFunc(out, func(Expr) bool { k++; return r.passedOver(m.nodes[k-1]) })
 }
