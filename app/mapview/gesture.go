@@ -30,6 +30,7 @@ func (v *View) MouseDown(e *desktop.MouseEvent) {
 	}
 	v.settle()
 	v.down = press{at: e.Position, held: true, shift: e.Modifier&fyne.KeyModifierShift != 0}
+	v.down.tool = v.toolDown(e)
 	v.explain("", fyne.Position{})
 }
 
@@ -41,7 +42,17 @@ func (v *View) MouseUp(e *desktop.MouseEvent) {
 	if e.Button != desktop.MouseButtonPrimary || !d.held || d.moved {
 		return
 	}
+	v.carry = carried{}
 	double := v.clicks.Double(gesture.Point{X: float64(e.Position.X), Y: float64(e.Position.Y)}, time.Now())
+	if d.tool {
+		if v.toolEnd(); double {
+			v.FinishWay()
+		}
+		return
+	}
+	if v.toolClick(e.Position, double) {
+		return
+	}
 	if v.measure.under() {
 		v.measureClick(point(e.Position), double)
 		return
@@ -65,6 +76,9 @@ func (v *View) MouseUp(e *desktop.MouseEvent) {
 // Dragged moves the map, or draws the box.
 func (v *View) Dragged(e *fyne.DragEvent) {
 	v.down.moved = true
+	if v.toolDrag(e) {
+		return
+	}
 	if v.down.shift {
 		a, b := point(v.down.at), point(e.Position)
 		v.box = orb.Bound{
@@ -86,6 +100,9 @@ func (v *View) Dragged(e *fyne.DragEvent) {
 // DragEnd lets the map go, or zooms to the box.
 func (v *View) DragEnd() {
 	v.down = press{}
+	if v.toolEnd() {
+		return
+	}
 	if !v.boxing {
 		v.letGo()
 		return
@@ -118,7 +135,7 @@ func (v *View) Scrolled(e *fyne.ScrollEvent) {
 // measured.
 func (v *View) Cursor() desktop.Cursor {
 	switch {
-	case v.boxing, v.measure.under():
+	case v.boxing, v.measure.under(), v.way.on():
 		return desktop.CrosshairCursor
 	case v.atHand:
 		return desktop.PointerCursor
@@ -138,6 +155,9 @@ func (v *View) TypedRune(rune) {}
 // TypedKey pans and zooms while the map has the focus; other keys are passed
 // on.
 func (v *View) TypedKey(e *fyne.KeyEvent) {
+	if v.toolKey(e.Name) {
+		return
+	}
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if v.measure.under() {

@@ -52,6 +52,7 @@ type renderer struct {
 	land, furniture    *canvas.Raster
 	rings              [maxRings]*canvas.Circle
 	ruler              *ruler
+	sketch             []fyne.CanvasObject // the way that is drawn
 	lastMap, lastOver  *image.RGBA
 }
 
@@ -65,6 +66,7 @@ func (r *renderer) Objects() []fyne.CanvasObject {
 	}
 	objs = append(objs, r.furniture)
 	objs = append(objs, r.ruler.objects()...)
+	objs = append(objs, r.sketch...)
 	return append(objs, r.box, r.focus)
 }
 
@@ -153,6 +155,7 @@ func (r *renderer) arrange() {
 		r.ground.Hidden = at[0] <= 0 && at[1] <= 0 && at[0]+w >= s[0] && at[1]+h >= s[1]
 	}
 	r.ring()
+	r.sketch = v.sketch(v.want.Input.Style.Ink, v.want.Input.Style.Paper)
 	r.ruler.arrange(v, v.want.Input.Style.Ink, v.want.Input.Style.Paper)
 	r.box.Hidden = !v.boxing
 	if v.boxing {

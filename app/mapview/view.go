@@ -30,6 +30,7 @@ type View struct {
 	OnMoved  func(proj.View)                             // a person moved the view
 	OnLack   func(of *tiles.Layer, lacking []tiles.Tile) // a frame with tiles is shown, which lacks some or none
 	OnMenu   func(at orb.Point) []*fyne.MenuItem         // what the menu of a place offers beyond what the map can do
+	OnDrop   func(id timeline.ID, from, to orb.Point)    // the mark of the selected event was dragged
 	OnShown  func(Frame)                                 // a new frame is shown
 	Tips     *kit.Tips
 	Titles   map[timeline.ID]string // shown when the pointer rests on a mark
@@ -47,6 +48,8 @@ type View struct {
 	hover   timeline.ID
 	moving  moving
 	measure measure
+	way     drawing
+	carry   carried
 	resting resting
 	menu    *fyne.Menu // shown last
 }
@@ -57,6 +60,7 @@ type press struct {
 	held  bool
 	moved bool
 	shift bool
+	tool  bool // it took hold of a corner of the way that is drawn
 }
 
 // New makes an empty map of the world; do brings a func to the window's

@@ -60,6 +60,9 @@ func (w *Window) press(k command.Key) {
 		}
 		return
 	}
+	if k.Mod == 0 && (w.world.ToolKey(fyne.KeyName(k.Name)) || k.Name == "Escape" && w.time.GiveUp()) {
+		return // it belongs to what is being done on the map or the timeline
+	}
 	if !w.commands.Press(k) && k.Mod == command.Shift {
 		w.commands.Press(command.Key{Name: k.Name})
 	}

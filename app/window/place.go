@@ -70,6 +70,7 @@ func (w *Window) editor() inspector.Editor {
 			}
 			return w.readDate(typed, source)
 		},
+		DrawWay:    w.drawWay,
 		Complete:   w.complete,
 		Candidates: w.offer,
 		Place:      w.changePlace,

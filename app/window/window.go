@@ -213,6 +213,7 @@ func (w *Window) connect() {
 	s := w.session
 	w.world.OnSelect, w.world.OnHover, w.world.OnKey, w.world.OnError = w.selected, s.Hover, w.typed, w.fail
 	w.world.OnLack = w.lacks
+	w.world.OnDrop, w.world.OnMenu = w.moveOnMap, w.mapMenu
 	w.time.OnSelect, w.time.OnHover, w.time.OnKey = w.selected, s.Hover, w.typed
 	w.time.OnSeek, w.time.OnWindow = s.SetNow, s.SetWindow
 	w.time.OnMove, w.time.OnMembers = w.moveInTime, w.members
