@@ -1,10 +1,8 @@
 package cli
 
 import (
-	"bytes"
 	"context"
 	"fmt"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"time"
@@ -14,20 +12,24 @@ import (
 	"dateline/app/brief"
 	"dateline/app/work"
 	"dateline/geo/basemap/tiles"
+	"dateline/geo/scene"
 	"dateline/timeline/edtf"
 )
 
 // picture are the flags of everything that draws.
 type picture struct {
-	Size      string `placeholder:"WxH" default:"1280x720" help:"Width and height in pixels."`
-	Style     string `enum:",light,dark,print" default:"" placeholder:"light|dark|print" help:"How the map is drawn; that of the brief, else light."`
-	Published string `placeholder:"DATE" help:"When the report was published, if the file does not say."`
+	Size      string  `placeholder:"WxH" default:"1280x720" help:"Width and height in pixels, or one of hd, 4k, screen, square, portrait, story, a4, a3, letter; a4-portrait and so on."`
+	DPI       float64 `name:"dpi" placeholder:"N" help:"Pixels an inch of paper has; 150 for sizes of paper."`
+	Format    string  `enum:",png,jpeg,svg,pdf" default:"" placeholder:"png|jpeg|svg|pdf" help:"What to write; by default what the name ends in."`
+	Style     string  `enum:",light,dark,print" default:"" placeholder:"light|dark|print" help:"How the map is drawn; that of the brief, else light."`
+	Published string  `placeholder:"DATE" help:"When the report was published, if the file does not say."`
 }
 
 // renderCmd draws the map at one moment.
 type renderCmd struct {
 	File   string `arg:"" name:"FILE" help:"A brief or a report; - for a report on standard input."`
-	Output string `short:"o" required:"" placeholder:"map.png" help:"The picture to write."`
+	Output string `short:"o" required:"" placeholder:"map.png" help:"The picture to write; - for standard output."`
+	World  bool   `name:"world-file" help:"Also write where on the world its pixels are (.pgw or .jgw, and .prj)."`
 	At     string `xor:"moment" placeholder:"DATE" help:"What has happened by this date; all of it by default."`
 	Step   *int   `xor:"moment" placeholder:"N" help:"The Nth step, from 1."`
 	picture
@@ -56,9 +58,16 @@ func (r *renderCmd) Run(c *call) error {
 			return usagef("--at %q leaves the date open: give a day such as 2014-06-14", r.At)
 		}
 	}
-	switch ext := strings.ToLower(filepath.Ext(r.Output)); ext {
-	case ".jpg", ".jpeg", ".gif", ".webp", ".tif", ".tiff", ".bmp", ".svg", ".pdf":
-		return usagef("-o %s: pictures are written as PNG: name it %s.png", r.Output, strings.TrimSuffix(r.Output, filepath.Ext(r.Output)))
+	d, err := r.drawing(c, r.Output)
+	switch {
+	case err != nil:
+		return err
+	case r.World && d.format.Vector():
+		return usagef("--world-file: %s has no pixels: name a PNG or a JPEG", r.Output)
+	case r.World && d.path == "-":
+		return usagef("--world-file: standard output has no place beside it: name a file with -o")
+	case r.World && r.Step != nil:
+		return usagef("--world-file: a step has a caption beside its map: leave out --step")
 	}
 	if r.Step != nil && *r.Step < 1 {
 		return usagef("--step %d: steps count from 1", *r.Step)
@@ -69,17 +78,34 @@ func (r *renderCmd) Run(c *call) error {
 	}
 	s.opt.Now = at
 	if r.Step != nil {
-		d, l := s.deck()
-		if *r.Step > d.Len() {
-			return usagef("--step %d: %s has %s", *r.Step, r.File, count(d.Len(), "step"))
+		deck, l := s.deck()
+		if *r.Step > deck.Len() {
+			return usagef("--step %d: %s has %s", *r.Step, r.File, count(deck.Len(), "step"))
 		}
-		sc, err := s.slide(c.ctx, d, l, *r.Step-1)
+		sc, in, err := s.slide(c.ctx, deck, l, *r.Step-1)
 		if err != nil {
 			return err
 		}
-		return picturePNG(c.ctx, sc, r.Output)
+		return d.scene(c.ctx, sc, in)
 	}
-	return s.draw(c.ctx, r.Output)
+	in, err := s.input(c.ctx, r.Output)
+	if err != nil {
+		return err
+	}
+	if err := d.scene(c.ctx, scene.Build(in), in); err != nil || !r.World {
+		return err
+	}
+	return d.world(in.View)
+}
+
+// drawing is how the picture is written.
+func (p *picture) drawing(c *call, path string) (drawing, error) {
+	f, err := fileFormat(path, p.Format)
+	if err != nil {
+		return drawing{}, err
+	}
+	_, dpi, err := p.sizeOf()
+	return drawing{path: path, format: f, dpi: dpi, software: c.software(), call: c}, err
 }
 
 // studio is a brief ready to be drawn.
@@ -95,7 +121,7 @@ type studio struct {
 // studio reads what is to be drawn. The size is checked before anything is
 // read.
 func (p *picture) studio(c *call, file string) (*studio, error) {
-	size, err := parseSize(p.Size)
+	size, _, err := p.sizeOf()
 	if err != nil {
 		return nil, err
 	}
@@ -132,24 +158,20 @@ func styleOf(style string, b brief.Brief) string {
 	return b.Show.Style
 }
 
-// draw writes one picture, whole or not at all.
-func (s *studio) draw(ctx context.Context, path string) error {
+// input is what the map is made of, with the tiles that it has.
+func (s *studio) input(ctx context.Context, path string) (scene.Input, error) {
 	in, err := s.engine.Input(s.content, s.opt)
 	if err != nil {
-		return fmt.Errorf("drawing %s: %w", path, err)
+		return in, fmt.Errorf("drawing %s: %w", path, err)
 	}
 	in, missing, err := work.WithTiles(ctx, in, s.tiles)
 	if err != nil {
-		return fmt.Errorf("drawing %s: %w", path, err)
+		return in, fmt.Errorf("drawing %s: %w", path, err)
 	}
 	if missing > 0 {
 		s.warn("note: %s lacks %s of %s: nothing is downloaded for it", path, count(missing, "tile"), s.tiles.Provider().Title)
 	}
-	var buf bytes.Buffer
-	if err := work.RenderPNG(ctx, in, &buf); err != nil {
-		return fmt.Errorf("drawing %s: %w", path, err)
-	}
-	return save(path, buf.Bytes())
+	return in, nil
 }
 
 // parseSize reads "1280x720".
@@ -159,7 +181,7 @@ func parseSize(s string) (orb.Point, error) {
 	height, err2 := strconv.Atoi(strings.TrimSpace(h))
 	switch {
 	case !ok || err != nil || err2 != nil:
-		return orb.Point{}, usagef("--size %q is no size: give width and height in pixels, such as 1280x720", s)
+		return orb.Point{}, usagef("--size %q is no size: give width and height in pixels, such as 1280x720, or a4, 4k and the like", s)
 	case width < leastSide || height < leastSide:
 		return orb.Point{}, usagef("--size %s is too small: at least %dx%d", s, leastSide, leastSide)
 	case width > largestSide || height > largestSide || width*height > largestArea:

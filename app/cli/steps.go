@@ -5,14 +5,14 @@ import (
 	"context"
 	"fmt"
 	"image"
-	"image/png"
 	"os"
 	"path/filepath"
 	"strconv"
-	"strings"
 
 	"dateline/app/slide"
 	"dateline/app/work"
+	"dateline/geo/paint"
+	"dateline/geo/paint/pdf"
 	"dateline/geo/paint/raster"
 	"dateline/geo/scene"
 )
@@ -20,16 +20,15 @@ import (
 // stepsCmd draws every step.
 type stepsCmd struct {
 	File   string `arg:"" name:"FILE" help:"A brief or a report; - for a report on standard input."`
-	Output string `short:"o" required:"" placeholder:"DIR" help:"The folder to write step-01.png and so on and index.png into; it is made if need be."`
+	Output string `short:"o" required:"" placeholder:"DIR" help:"The folder to write step-01.png and so on and an index into, which is made if need be; or a PDF with a page a step, - for standard output."`
 	picture
 }
 
 // Run draws all steps.
 func (r *stepsCmd) Run(c *call) error {
-	ext := strings.ToLower(filepath.Ext(r.Output))
-	switch ext {
-	case ".pdf", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".tif", ".tiff", ".bmp", ".svg":
-		return usagef("-o %s: the steps are several pictures: name a folder", r.Output)
+	f, err := r.form()
+	if err != nil {
+		return err
 	}
 	s, err := r.studio(c, r.File)
 	if err != nil {
@@ -43,11 +42,34 @@ func (r *stepsCmd) Run(c *call) error {
 	if err != nil {
 		return err
 	}
-	e := export{s: s, d: d, l: l, x: d.Index(l), style: style, dir: r.Output}
+	_, dpi, err := r.sizeOf()
+	if err != nil {
+		return err
+	}
+	e := export{s: s, d: d, l: l, x: d.Index(l), style: style, to: drawing{path: r.Output, format: f, dpi: dpi, software: c.software(), call: c}}
+	if f == paint.PDF {
+		return e.document(c.ctx)
+	}
 	if err := os.MkdirAll(r.Output, 0o755); err != nil {
 		return fmt.Errorf("cannot make the folder %s: %w: choose a place that may be written to", r.Output, cause(err))
 	}
-	return e.write(c.ctx)
+	return e.pictures(c.ctx)
+}
+
+// form is what the steps are written as: one PDF, or pictures in a folder.
+func (r *stepsCmd) form() (paint.Format, error) {
+	f, ok := paint.FormatOf(r.Output)
+	switch {
+	case r.Format == "" && ok && f == paint.PDF:
+		return f, nil
+	case r.Format == "pdf":
+		return paint.PDF, nil
+	case r.Output == "-":
+		return "", usagef("-o -: the steps are several pictures: name a folder, or say --format pdf")
+	case ok:
+		return "", usagef("-o %s: the steps are several pictures: name a folder, or a PDF", r.Output)
+	}
+	return fileFormat("-", r.Format)
 }
 
 // deck is the slides of the brief, laid out for the size that was asked for.
@@ -56,20 +78,20 @@ func (s *studio) deck() (*slide.Deck, slide.Layout) {
 	return d, d.LayOut(s.opt.Size, raster.NewMeasurer())
 }
 
-// slide is one slide, with the tiles that it has.
-func (s *studio) slide(ctx context.Context, d *slide.Deck, l slide.Layout, i int) (scene.Scene, error) {
+// slide is one slide, with the tiles that it has, and what its map is made of.
+func (s *studio) slide(ctx context.Context, d *slide.Deck, l slide.Layout, i int) (scene.Scene, scene.Input, error) {
 	in, err := d.Input(i, l, s.opt.Style, nil)
 	if err != nil {
-		return scene.Scene{}, err
+		return scene.Scene{}, in, err
 	}
 	in, missing, err := work.WithTiles(ctx, in, s.tiles)
 	if err != nil {
-		return scene.Scene{}, fmt.Errorf("drawing step %d: %w", i+1, err)
+		return scene.Scene{}, in, fmt.Errorf("drawing step %d: %w", i+1, err)
 	}
 	if missing > 0 {
 		s.warn("note: step %d lacks %s of %s: nothing is downloaded for it", i+1, count(missing, "tile"), s.tiles.Provider().Title)
 	}
-	return d.Scene(i, l, in), nil
+	return d.Scene(i, l, in), in, nil
 }
 
 // export writes the steps.
@@ -79,56 +101,84 @@ type export struct {
 	l     slide.Layout
 	x     slide.Index
 	style scene.Style
-	dir   string // of the pictures, "" for none
+	to    drawing
 }
 
-// write draws each step once, as a picture, on a page and small for the index.
-func (e *export) write(ctx context.Context) error {
+// each draws each step once: step is told of it in full, and index of the pages
+// of the index, behind their last step.
+func (e *export) each(ctx context.Context, step func(i int, s scene.Scene, in scene.Input) error, index func(page int, s scene.Scene, in scene.Input) error) error {
 	measure := raster.NewMeasurer()
-	digits := max(2, len(strconv.Itoa(e.d.Len())))
 	small := make(map[int]image.Image)
-	var index []scene.Scene
+	page := 0
 	for i := range e.d.Len() {
-		sc, err := e.s.slide(ctx, e.d, e.l, i)
+		sc, in, err := e.s.slide(ctx, e.d, e.l, i)
 		if err != nil {
 			return err
 		}
-		if e.dir != "" {
-			if err := picturePNG(ctx, sc, filepath.Join(e.dir, fmt.Sprintf("step-%0*d.png", digits, i+1))); err != nil {
-				return err
-			}
+		if err := step(i, sc, in); err != nil {
+			return err
 		}
 		if small[i], err = raster.Render(ctx, sc, e.x.ThumbnailScale()); err != nil {
 			return fmt.Errorf("drawing the index: %w", err)
 		}
-		if page := len(index); i+1 == e.x.First(page+1) {
-			index = append(index, e.x.Page(page, e.style, measure, func(i int) image.Image { return small[i] }))
-			clear(small)
-		}
-	}
-	for page, sc := range index {
-		name := "index.png"
-		if len(index) > 1 {
-			name = fmt.Sprintf("index-%d.png", page+1)
-		}
-		if e.dir != "" {
-			if err := picturePNG(ctx, sc, filepath.Join(e.dir, name)); err != nil {
+		if i+1 == e.x.First(page+1) {
+			if err := index(page, e.x.Page(page, e.style, measure, func(i int) image.Image { return small[i] }), in); err != nil {
 				return err
 			}
+			small = make(map[int]image.Image)
+			page++
 		}
 	}
 	return nil
 }
 
-// picturePNG paints a scene into a file.
-func picturePNG(ctx context.Context, s scene.Scene, path string) error {
-	img, err := raster.Render(ctx, s, 1)
+// pictures writes each step, and the index, into a folder.
+func (e *export) pictures(ctx context.Context) error {
+	digits := max(2, len(strconv.Itoa(e.d.Len())))
+	write := func(name string, s scene.Scene, in scene.Input) error {
+		to := e.to
+		to.path = filepath.Join(e.to.path, name+e.to.format.Extension())
+		return to.scene(ctx, s, in)
+	}
+	return e.each(ctx, func(i int, s scene.Scene, in scene.Input) error {
+		return write(fmt.Sprintf("step-%0*d", digits, i+1), s, in)
+	}, func(page int, s scene.Scene, in scene.Input) error {
+		name := "index"
+		if e.x.Pages() > 1 {
+			name = fmt.Sprintf("index-%d", page+1)
+		}
+		return write(name, s, in)
+	})
+}
+
+// document writes a PDF: the index, whose pictures lead to the steps, and a page
+// for each step.
+func (e *export) document(ctx context.Context) error {
+	var index, steps []pdf.Page
+	var about paint.Options
+	err := e.each(ctx, func(i int, s scene.Scene, in scene.Input) error {
+		if i == 0 {
+			about = work.About(in, e.to.dpi, e.to.software)
+		}
+		steps = append(steps, pdf.Page{Scene: s, Bookmark: fmt.Sprintf("%d. %s", i+1, e.d.Slide(i).Headline)})
+		return nil
+	}, func(page int, s scene.Scene, _ scene.Input) error {
+		p := pdf.Page{Scene: s}
+		if page == 0 {
+			p.Bookmark = "Index"
+		}
+		for i := e.x.First(page); i < e.x.First(page+1); i++ {
+			p.Links = append(p.Links, pdf.Link{Bounds: e.x.Bounds(i), Page: e.x.Pages() + i})
+		}
+		index = append(index, p)
+		return nil
+	})
 	if err != nil {
-		return fmt.Errorf("drawing %s: %w", path, err)
+		return err
 	}
 	var buf bytes.Buffer
-	if err := png.Encode(&buf, img); err != nil {
-		return fmt.Errorf("drawing %s: %w", path, err)
+	if err := paint.WritePages(ctx, &buf, append(index, steps...), about); err != nil {
+		return fmt.Errorf("drawing %s: %w", e.to.path, err)
 	}
-	return save(path, buf.Bytes())
+	return e.to.call.out(e.to.path, buf.Bytes())
 }

@@ -1,15 +1,10 @@
 package work
 
 import (
-	"context"
-	"fmt"
-	"image/png"
-	"io"
 	"time"
 
 	"github.com/paulmach/orb"
 
-	"dateline/geo/paint/raster"
 	"dateline/geo/proj"
 	"dateline/geo/scene"
 	"dateline/timeline"
@@ -73,20 +68,4 @@ func (e *Engine) Fit(c Content, size orb.Point) (proj.View, error) {
 		return proj.View{}, err
 	}
 	return c.view(layers, size, 1), nil
-}
-
-// RenderPNG paints a scene, laid out at its own size, as PNG.
-func RenderPNG(ctx context.Context, in scene.Input, w io.Writer) error {
-	if _, err := raster.Size(scene.Scene{Size: in.View.Size}, 1); err != nil {
-		return fmt.Errorf("painting the map: %w", err) // before much is laid out for nothing
-	}
-	img, err := raster.Render(ctx, scene.Build(in), 1)
-	if err != nil {
-		return fmt.Errorf("painting the map: %w", err)
-	}
-	encoder := png.Encoder{CompressionLevel: png.DefaultCompression}
-	if err := encoder.Encode(w, img); err != nil {
-		return fmt.Errorf("writing the picture: %w", err)
-	}
-	return nil
 }

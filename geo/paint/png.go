@@ -20,9 +20,15 @@ import (
 // says.
 type pngText struct{ key, value string }
 
-// pngLevel is how hard it is tried to make a PNG small: a map of flat colours
-// gains nothing from more.
-const pngLevel = 1
+// pngLevel is how hard it is tried to make a PNG small: a large map of flat
+// colours gains a twentieth from more, for several times as long.
+func pngLevel(size image.Point) int {
+	const large = 2_500_000 // pixels
+	if size.X*size.Y > large {
+		return 1
+	}
+	return 6
+}
 
 // stripBytes is how many bytes of a PNG are compressed at a time; strips are
 // compressed on all processors, and where they are cut depends on the picture
@@ -121,7 +127,7 @@ func (s *strip) fill(raw []byte, img *image.RGBA, from, to, channels int, last b
 		raw = filterRow(raw, img, y, channels)
 	}
 	s.raw, s.sum = len(raw), adler32.Checksum(raw)
-	z, err := flate.NewWriter(&s.data, pngLevel)
+	z, err := flate.NewWriter(&s.data, pngLevel(img.Rect.Size()))
 	if err == nil {
 		_, err = z.Write(raw)
 	}
