@@ -24,7 +24,7 @@ func opener(id identity.Identity, engine *work.Engine) func(context.Context, []s
 		// An interrupt closes the window as a click would.
 		end := context.AfterFunc(ctx, func() { fyne.Do(a.Quit) })
 		defer end()
-		window.Run(a, engine, files)
+		window.Run(a, id, engine, files)
 		return nil
 	}
 }

@@ -61,38 +61,9 @@ type licencesCmd struct {
 
 // Run prints the licences.
 func (l *licencesCmd) Run(c *call) error {
-	text, err := Licences(l.Short)
+	text, err := licences.Text(l.Short)
 	if err != nil {
 		return err
 	}
 	return c.print(text)
-}
-
-// Licences says under which licences the program and all in it stand; short
-// leaves out the texts.
-func Licences(short bool) (string, error) {
-	data, dataTexts, err := licences.Data()
-	if err != nil {
-		return "", err
-	}
-	modules, moduleTexts, err := licences.Modules()
-	if err != nil {
-		return "", err
-	}
-	var b strings.Builder
-	b.WriteString("Dateline itself: MIT\n\nData in it:\n")
-	for _, w := range data {
-		fmt.Fprintf(&b, "  %s (%s): %s\n      %s\n", w.Name, w.Version, strings.Join(w.SPDX, ", "), w.Source)
-	}
-	b.WriteString("\nModules in it:\n")
-	for _, w := range modules {
-		fmt.Fprintf(&b, "  %s %s: %s\n", w.Name, w.Version, strings.Join(w.SPDX, ", "))
-	}
-	if short {
-		return b.String(), nil
-	}
-	for _, n := range append(append([]licences.Notice{{Works: []string{"Dateline"}, Text: licences.Own}}, dataTexts...), moduleTexts...) {
-		fmt.Fprintf(&b, "\n%s\n%s\n\n%s\n", strings.Repeat("=", 72), strings.Join(n.Works, "\n"), strings.TrimSpace(n.Text))
-	}
-	return b.String(), nil
 }

@@ -98,6 +98,7 @@ type Host interface {
 	FocusNext(panes int) // move the focus that many panes on
 	ToggleFullScreen()
 	ShowKeys() // the sheet of shortcuts
+	AskAbout() // what version this is, and whose work is in it
 	Quit()
 }
 

@@ -64,6 +64,7 @@ func (h *host) Zoom(f float64)    { h.note("zoom") }
 func (h *host) FocusNext(int)     { h.note("focus") }
 func (h *host) ToggleFullScreen() { h.note("full screen") }
 func (h *host) ShowKeys()         { h.note("keys") }
+func (h *host) AskAbout()         { h.note("about") }
 func (h *host) Quit()             { h.note("quit") }
 func (h *host) AskAdd()           { h.note("add") }
 func (h *host) AskTitle()         { h.note("title") }
@@ -153,7 +154,7 @@ func TestEmptyWindow(t *testing.T) {
 		}
 	}
 	want := "file.open file.paste file.sample file.quit edit.prefs view.search view.theme.light view.theme.dark view.theme.contrast " +
-		"view.menu view.full help.keys "
+		"view.menu view.full help.keys help.about "
 	if enabled != want {
 		t.Errorf("enabled:\n%s\nwant:\n%s", enabled, want)
 	}

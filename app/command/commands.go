@@ -148,8 +148,9 @@ func commands(s *session.Session, h Host) []Command {
 
 		{ID: "help.tour", Group: Help, Title: "A short tour", Enabled: open, Run: h.Tour},
 		{ID: "help.keys", Group: Help, Title: "Keys…", Keys: []Key{key("F1"), key("?"), shift("/")}, Enabled: always, Run: h.ShowKeys},
+		{ID: "help.about", Group: Help, Title: "About Dateline…", Enabled: always, Run: h.AskAbout},
 	}
-	return slices.Insert(table, len(table)-2, baseMaps(s, editable)...) // before Help
+	return slices.Insert(table, len(table)-3, baseMaps(s, editable)...) // before Help
 }
 
 // escape gives up one thing: the job under way, else the selection, else the

@@ -8,13 +8,37 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"dateline/app/command"
+	"dateline/app/dirs"
 	"dateline/app/kit"
+	"dateline/app/state"
 	"dateline/app/theme"
 )
 
 // prefs are the preferences that are kept between sessions, with what holds
 // where nothing was chosen.
-type prefs struct{ p fyne.Preferences }
+type prefs struct{ p keeper }
+
+// keeper keeps what was chosen, by name; *state.Settings and Fyne's own
+// preferences do.
+type keeper interface {
+	String(key string) string
+	StringWithFallback(key, fallback string) string
+	Float(key string) float64
+	Bool(key string) bool
+	SetString(key, value string)
+	SetFloat(key string, value float64)
+	SetBool(key string, value bool)
+}
+
+// openSettings opens the settings of this copy of the program. They can be used
+// even with an error, if only until the window is closed.
+func openSettings() (*state.Settings, error) {
+	d, err := dirs.Here()
+	if err != nil {
+		return state.MemorySettings(), err
+	}
+	return state.OpenSettings(d.Config)
+}
 
 // The keys of the preferences.
 const (

@@ -15,6 +15,7 @@ import (
 
 	"dateline/app/command"
 	"dateline/app/eventlist"
+	"dateline/app/identity"
 	"dateline/app/inspector"
 	"dateline/app/kit"
 	"dateline/app/mapview"
@@ -79,6 +80,7 @@ type Window struct {
 	ticking bool
 	items   map[string]*fyne.MenuItem // of the commands, by their IDs
 
+	program    identity.Identity
 	mode       theme.Mode
 	prefs      prefs
 	sizes      sizes
@@ -89,13 +91,18 @@ type Window struct {
 	clickedAt  time.Time
 }
 
-// New makes the window, empty; do brings a func to Fyne's goroutine.
+// New makes the window, empty; do brings a func to Fyne's goroutine. What is
+// chosen is kept with the preferences of a.
 func New(a fyne.App, e Engine, do func(func())) *Window {
+	return newWindow(a, e, do, a.Preferences())
+}
+
+func newWindow(a fyne.App, e Engine, do func(func()), kept keeper) *Window {
 	w := &Window{app: a, engine: e, do: do, win: a.NewWindow("Dateline"), buttons: make(map[string][]*kit.Button)}
 	w.session = session.New(session.Deps{Engine: e, Do: do})
 	w.commands = command.New(w.session, w)
 	// The theme first: what is made before it would have to be made again.
-	w.prefs = prefs{a.Preferences()}
+	w.prefs = prefs{kept}
 	w.sizes = w.prefs.sizes()
 	a.Settings().SetTheme(theme.New(w.prefs.theme()))
 	w.tips = kit.NewTips()
@@ -146,11 +153,19 @@ func New(a fyne.App, e Engine, do func(func())) *Window {
 
 // Run shows the window with the files, of which the first is a report or a
 // brief and the others are reports, and returns when it is closed.
-func Run(a fyne.App, e Engine, files []string) {
-	w := New(a, e, fyne.Do)
+func Run(a fyne.App, program identity.Identity, e Engine, files []string) {
+	settings, problem := openSettings()
+	w := newWindow(a, e, fyne.Do, settings)
+	w.program = program
+	if problem != nil {
+		w.fail(problem)
+	}
 	w.session.OpenFiles(files)
 	w.win.ShowAndRun()
 	w.Close()
+	if err := settings.Close(); err != nil {
+		fyne.LogError("closing", err)
+	}
 }
 
 // Window is Fyne's window.

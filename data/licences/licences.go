@@ -141,3 +141,32 @@ func parseData(s string) ([]Work, error) {
 	}
 	return works, nil
 }
+
+// Text says under which licences the program and all in it stand; short
+// leaves out the texts.
+func Text(short bool) (string, error) {
+	sets, setTexts, err := Data()
+	if err != nil {
+		return "", err
+	}
+	mods, modTexts, err := Modules()
+	if err != nil {
+		return "", err
+	}
+	var b strings.Builder
+	b.WriteString("Dateline itself: MIT\n\nData in it:\n")
+	for _, w := range sets {
+		fmt.Fprintf(&b, "  %s (%s): %s\n      %s\n", w.Name, w.Version, strings.Join(w.SPDX, ", "), w.Source)
+	}
+	b.WriteString("\nModules in it:\n")
+	for _, w := range mods {
+		fmt.Fprintf(&b, "  %s %s: %s\n", w.Name, w.Version, strings.Join(w.SPDX, ", "))
+	}
+	if short {
+		return b.String(), nil
+	}
+	for _, n := range slices.Concat([]Notice{{Works: []string{"Dateline"}, Text: Own}}, setTexts, modTexts) {
+		fmt.Fprintf(&b, "\n%s\n%s\n\n%s\n", strings.Repeat("=", 72), strings.Join(n.Works, "\n"), strings.TrimSpace(n.Text))
+	}
+	return b.String(), nil
+}

@@ -153,3 +153,25 @@ func TestFormatModulesIsReadBack(t *testing.T) {
 		}
 	})
 }
+
+func TestText(t *testing.T) {
+	short, err := Text(true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole, err := Text(false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.HasPrefix(whole, short) || len(whole) < 20*len(short)/2 {
+		t.Errorf("%d bytes with the texts, %d without", len(whole), len(short))
+	}
+	for _, want := range []string{"Dateline itself: MIT", "GeoNames", "fyne.io/fyne/v2"} {
+		if !strings.Contains(short, want) {
+			t.Errorf("nothing of %s", want)
+		}
+	}
+	if !strings.Contains(whole, Own) || strings.Contains(short, Own) {
+		t.Error("the program's own licence is to be in the whole text alone")
+	}
+}
