@@ -63,9 +63,10 @@ with a timeline. Everything works offline.
   dateline render FILE -o map.png  draw the map at one moment: PNG, JPEG, SVG, PDF
       [--at DATE | --step N] [--size 1280x720|a4|4k] [--dpi 300]
       [--style light|dark|print] [--format png|jpeg|svg|pdf] [--world-file]
-      [--published DATE]
+      [--tiles FILE] [--published DATE]
   dateline steps FILE -o DIR       draw one numbered picture a step, and an index
-      [--size 1280x720] [--style light|dark|print] [--published DATE]
+      [--size 1280x720] [--style light|dark|print] [--tiles FILE]
+      [--published DATE]
   dateline steps FILE -o all.pdf   the same as one document
   dateline bench [FILE]            open the window, move it, and print how
       [--seconds 3]                fluently it moved, as JSON

@@ -22,6 +22,7 @@ type picture struct {
 	DPI       float64 `name:"dpi" placeholder:"N" help:"Pixels an inch of paper has; 150 for sizes of paper."`
 	Format    string  `enum:",png,jpeg,svg,pdf" default:"" placeholder:"png|jpeg|svg|pdf" help:"What to write; by default what the name ends in."`
 	Style     string  `enum:",light,dark,print" default:"" placeholder:"light|dark|print" help:"How the map is drawn; that of the brief, else light."`
+	Tiles     string  `placeholder:"FILE" help:"Draw on the tiles in this file (MBTiles or PMTiles)."`
 	Published string  `placeholder:"DATE" help:"When the report was published, if the file does not say."`
 }
 
@@ -76,6 +77,7 @@ func (r *renderCmd) Run(c *call) error {
 	if err != nil {
 		return err
 	}
+	defer s.close()
 	s.opt.Now = at
 	if r.Step != nil {
 		deck, l := s.deck()
@@ -139,11 +141,15 @@ func (p *picture) studio(c *call, file string) (*studio, error) {
 		}
 	}
 	s := &studio{engine: c.env.Engine, brief: b, content: content, opt: work.ViewOptions{Size: size, Style: styleOf(p.Style, b)}, warn: c.warn}
-	if id := b.Show.Tiles; id != "" {
-		if s.tiles, err = work.Tiles(id); err != nil {
+	switch id := b.Show.Tiles; {
+	case p.Tiles != "":
+		if s.tiles, err = tiles.OpenFile(c.ctx, p.Tiles); err != nil {
 			return nil, err
 		}
-		if s.tiles == nil {
+	case id != "":
+		if s.tiles, err = work.Tiles(id); err != nil {
+			c.warn("note: %v: the map that ships is drawn", err)
+		} else if s.tiles == nil {
 			c.warn("note: this version knows no map %q: the map that ships is drawn", id)
 		}
 	}
@@ -158,6 +164,13 @@ func styleOf(style string, b brief.Brief) string {
 	return b.Show.Style
 }
 
+// close closes the file of tiles.
+func (s *studio) close() {
+	if s.tiles != nil {
+		_ = s.tiles.Close() // it was only read
+	}
+}
+
 // input is what the map is made of, with the tiles that it has.
 func (s *studio) input(ctx context.Context, path string) (scene.Input, error) {
 	in, err := s.engine.Input(s.content, s.opt)
@@ -168,7 +181,9 @@ func (s *studio) input(ctx context.Context, path string) (scene.Input, error) {
 	if err != nil {
 		return in, fmt.Errorf("drawing %s: %w", path, err)
 	}
-	if missing > 0 {
+	if missing > 0 && !s.tiles.Provider().Online() {
+		s.warn("note: %s lacks %s that %s does not have", path, count(missing, "tile"), s.tiles.Provider().Title)
+	} else if missing > 0 {
 		s.warn("note: %s lacks %s of %s: nothing is downloaded for it", path, count(missing, "tile"), s.tiles.Provider().Title)
 	}
 	return in, nil

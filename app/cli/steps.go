@@ -34,6 +34,7 @@ func (r *stepsCmd) Run(c *call) error {
 	if err != nil {
 		return err
 	}
+	defer s.close()
 	d, l := s.deck()
 	if d.Len() == 0 {
 		return fmt.Errorf("%s has no events, so there are no steps to draw", r.File)

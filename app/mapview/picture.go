@@ -40,7 +40,7 @@ type Frame struct {
 	Base           proj.View // the view with the margin
 	Hits           []scene.Hit
 	Took           time.Duration
-	Lacking        []tiles.Tile // of Request.Tiles, the nearest to the middle first
+	Lack           tiles.Lack // of Request.Tiles
 }
 
 // Offset is where the map's picture lies when the view is v and how much it is
@@ -122,11 +122,11 @@ func (f *Frame) lay(ctx context.Context, in, wide *scene.Input) (image.Image, er
 	if f.Tiles == nil {
 		return nil, nil
 	}
-	back, lacking, err := f.Tiles.Backdrop(ctx, f.Base)
+	back, lack, err := f.Tiles.Backdrop(ctx, f.Base, f.Scale)
 	if err != nil {
 		return nil, fmt.Errorf("reading the tiles: %w", err)
 	}
-	f.Lacking = lacking
+	f.Lack = lack
 	if len(back.Images) == 0 {
 		return nil, nil
 	}

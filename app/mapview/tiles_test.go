@@ -65,15 +65,15 @@ func TestTilesUnderTheFrame(t *testing.T) {
 	q.Input.Furniture = scene.Furniture{}
 	painter := newPainter()
 	f, err := painter.paint(ctx, q)
-	if err != nil || len(f.Lacking) == 0 || asked.Load() != 0 {
-		t.Fatalf("with an empty cache %d tiles lack, asked %d times, %v", len(f.Lacking), asked.Load(), err)
+	if err != nil || len(f.Lack.Missing) == 0 || asked.Load() != 0 {
+		t.Fatalf("with an empty cache %d tiles lack, asked %d times, %v", len(f.Lack.Missing), asked.Load(), err)
 	}
-	if _, err := tiles.NewClient("dateline/test", 0).Fill(ctx, p, dir, f.Lacking, nil); err != nil {
+	if _, err := tiles.NewClient("dateline/test", 0).Fill(ctx, p, dir, f.Lack.Missing, nil); err != nil {
 		t.Fatal(err)
 	}
 	shut()
-	if f, err = painter.paint(ctx, q); err != nil || len(f.Lacking) != 0 {
-		t.Fatalf("with a full cache lack %v, %v", f.Lacking, err)
+	if f, err = painter.paint(ctx, q); err != nil || len(f.Lack.Missing) != 0 {
+		t.Fatalf("with a full cache lack %v, %v", f.Lack.Missing, err)
 	}
 	zoom := int(math.Round(q.Input.View.Zoom()))
 	n := math.Exp2(float64(zoom))
@@ -125,7 +125,7 @@ func TestViewSaysWhatItLacks(t *testing.T) {
 	})
 	var of *tiles.Layer
 	lacks, frames := -1, 0
-	v.OnLack = func(l *tiles.Layer, lacking []tiles.Tile) { of, lacks, frames = l, len(lacking), frames+1 }
+	v.OnLack = func(l *tiles.Layer, lack tiles.Lack) { of, lacks, frames = l, len(lack.Missing), frames+1 }
 	in := input(t)
 	v.setSize(fyne.NewSize(600, 400), 1)
 	v.Set(func(i *scene.Input) { *i = in })
@@ -152,13 +152,13 @@ func TestViewSaysWhatItLacks(t *testing.T) {
 	layer := tiles.NewLayer(p, dir)
 	v.SetTiles(layer)
 	f := show()
-	if of != layer || lacks != len(f.Lacking) || lacks == 0 {
+	if of != layer || lacks != len(f.Lack.Missing) || lacks == 0 {
 		t.Fatalf("it says that %d tiles lack, of %v", lacks, of)
 	}
 	if asked.Load() != 0 {
 		t.Errorf("the service was asked %d times", asked.Load())
 	}
-	if _, err := tiles.NewClient("dateline/test", 0).Fill(context.Background(), p, dir, f.Lacking, nil); err != nil {
+	if _, err := tiles.NewClient("dateline/test", 0).Fill(context.Background(), p, dir, f.Lack.Missing, nil); err != nil {
 		t.Fatal(err)
 	}
 	v.SetTiles(layer)

@@ -27,11 +27,11 @@ type View struct {
 	OnHover  func(timeline.ID)
 	OnKey    func(*fyne.KeyEvent) // keys that the map itself has no use for
 	OnError  func(error)
-	OnMoved  func(proj.View)                             // a person moved the view
-	OnLack   func(of *tiles.Layer, lacking []tiles.Tile) // a frame with tiles is shown, which lacks some or none
-	OnMenu   func(at orb.Point) []*fyne.MenuItem         // what the menu of a place offers beyond what the map can do
-	OnDrop   func(id timeline.ID, from, to orb.Point)    // the mark of the selected event was dragged
-	OnShown  func(Frame)                                 // a new frame is shown
+	OnMoved  func(proj.View)                          // a person moved the view
+	OnLack   func(of *tiles.Layer, lack tiles.Lack)   // a frame with tiles is shown, which lacks some or none
+	OnMenu   func(at orb.Point) []*fyne.MenuItem      // what the menu of a place offers beyond what the map can do
+	OnDrop   func(id timeline.ID, from, to orb.Point) // the mark of the selected event was dragged
+	OnShown  func(Frame)                              // a new frame is shown
 	Tips     *kit.Tips
 	Titles   map[timeline.ID]string // shown when the pointer rests on a mark
 
@@ -83,7 +83,7 @@ func New(do func(func()), tips *kit.Tips) *View {
 			v.OnShown(f)
 		}
 		if f.Tiles != nil && v.OnLack != nil {
-			v.OnLack(f.Tiles, f.Lacking)
+			v.OnLack(f.Tiles, f.Lack)
 		}
 	})
 	v.ExtendBaseWidget(v)

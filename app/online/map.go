@@ -19,8 +19,10 @@ type Filler interface {
 
 // Deps is what a Map needs from outside.
 type Deps struct {
-	Dir    string                                      // of the cache; "": there is none
-	ByID   func(id string) (p tiles.Provider, ok bool) // tiles.ByID
+	Dir  string                                      // of the cache; "": there is none
+	ByID func(id string) (p tiles.Provider, ok bool) // tiles.ByID
+	// File opens the tiles in a file; nil if files are not opened.
+	File   func(ctx context.Context, path string) (*tiles.Layer, error)
 	Filler Filler
 	Do     func(func()) // brings a func to the window's goroutine
 	// Changed is called there when tiles have come or State says something
@@ -28,6 +30,7 @@ type Deps struct {
 	Changed func()
 	Rest    time.Duration // how long the view must rest before tiles are asked for
 	Retry   time.Duration // until a service is asked again that did not answer
+	Limit   int64         // bytes that the cache is held to; 0: tiles.MaxCache
 }
 
 // refusal is how many times as long as for one that did not answer a service
@@ -43,7 +46,7 @@ type Map struct {
 	id      string
 	layer   *tiles.Layer
 	online  bool
-	lacking int // tiles of the frame shown last
+	lacking int // tiles of the frame shown last that are missing
 	tried   map[tiles.Tile]bool
 	until   time.Time // nothing is asked for before
 	problem string
@@ -54,6 +57,7 @@ type Map struct {
 // job is one download.
 type job struct {
 	tiles       []tiles.Tile
+	quiet       bool // what is shown is only to be renewed
 	cancel      context.CancelFunc
 	done, total int
 }
@@ -68,9 +72,14 @@ func (m *Map) Choose(id string, online bool) {
 		return
 	}
 	m.stop()
-	m.id, m.online, m.layer = id, online, nil
+	m.leave()
+	m.id, m.online = id, online
 	m.tried, m.until, m.problem, m.lacking = map[tiles.Tile]bool{}, time.Time{}, "", 0
 	if id == "" {
+		return
+	}
+	if path, ok := tiles.PathOf(id); ok && m.deps.File != nil {
+		m.open(path)
 		return
 	}
 	p, ok := m.deps.ByID(id)
@@ -84,26 +93,60 @@ func (m *Map) Choose(id string, online bool) {
 	}
 }
 
+// leave closes the layer that was chosen before.
+func (m *Map) leave() {
+	if l := m.layer; l != nil {
+		m.layer = nil
+		go func() { _ = l.Close() }() // it was only read, and may be being read now
+	}
+}
+
+// open opens the tiles of a file in the background.
+func (m *Map) open(path string) {
+	ctx, cancel := context.WithCancel(context.Background())
+	j := &job{quiet: true, cancel: cancel}
+	m.job = j
+	go func() {
+		defer cancel()
+		l, err := m.deps.File(ctx, path)
+		m.deps.Do(func() {
+			if m.job != j {
+				if l != nil {
+					go func() { _ = l.Close() }()
+				}
+				return
+			}
+			m.job, m.layer = nil, l
+			if err != nil {
+				m.problem = "Tiles: " + err.Error()
+			}
+			m.deps.Changed()
+		})
+	}()
+}
+
 // Layer are the tiles at hand, nil if no online map is chosen.
 func (m *Map) Layer() *tiles.Layer { return m.layer }
 
 // Lacks is told which tiles a frame drawn from a layer lacked, and sees to
 // them. Frames of a layer that was left since do not count.
-func (m *Map) Lacks(of *tiles.Layer, lacking []tiles.Tile) {
+func (m *Map) Lacks(of *tiles.Layer, lack tiles.Lack) {
 	if of == nil || of != m.layer || m.closed {
 		return
 	}
-	m.lacking = len(lacking)
-	if len(lacking) == 0 {
-		m.stop()
+	m.lacking = len(lack.Missing)
+	if m.lacking == 0 {
 		m.problem = ""
-		return
+		if len(lack.Stale) == 0 {
+			m.stop()
+			return
+		}
 	}
-	if !m.online || time.Now().Before(m.until) {
+	if !of.Provider().Online() || !m.online || time.Now().Before(m.until) {
 		return
 	}
 	var want []tiles.Tile
-	for _, t := range lacking {
+	for _, t := range slices.Concat(lack.Missing, lack.Stale) {
 		if !m.tried[t] && len(want) < atOnce {
 			want = append(want, t)
 		}
@@ -112,7 +155,7 @@ func (m *Map) Lacks(of *tiles.Layer, lacking []tiles.Tile) {
 		return
 	}
 	m.stop()
-	m.start(want)
+	m.start(want, m.lacking == 0)
 }
 
 // has reports whether a job asks for all of the tiles.
@@ -135,14 +178,15 @@ func (m *Map) stop() {
 // Close ends the work.
 func (m *Map) Close() {
 	m.stop()
+	m.leave()
 	m.closed = true
 }
 
-func (m *Map) start(want []tiles.Tile) {
+func (m *Map) start(want []tiles.Tile, quiet bool) {
 	ctx, cancel := context.WithCancel(context.Background())
-	j := &job{tiles: want, cancel: cancel, total: len(want)}
+	j := &job{tiles: want, quiet: quiet, cancel: cancel, total: len(want)}
 	m.job = j
-	provider := m.layer.Provider()
+	layer, provider := m.layer, m.layer.Provider()
 	go func() {
 		defer cancel()
 		if !wait(ctx, m.deps.Rest) {
@@ -163,6 +207,8 @@ func (m *Map) start(want []tiles.Tile) {
 				}
 			})
 		})
+		layer.Forget(want)
+		m.trim(ctx)
 		m.deps.Do(func() {
 			if m.job == j {
 				m.job = nil
@@ -171,6 +217,16 @@ func (m *Map) start(want []tiles.Tile) {
 			}
 		})
 	}()
+}
+
+// trim holds the cache to its limit. Where that fails the cache is too large
+// until the next time; a map that is shown is not spoiled by that.
+func (m *Map) trim(ctx context.Context) {
+	limit := m.deps.Limit
+	if limit <= 0 {
+		limit = tiles.MaxCache
+	}
+	_, _ = tiles.Trim(ctx, m.deps.Dir, limit)
 }
 
 // wait reports false if the context ended meanwhile.
@@ -199,6 +255,9 @@ func (m *Map) ended(j *job, p tiles.Provider, err error) {
 	default:
 		m.problem = "Tiles: some could not be had, showing what is cached"
 	}
+	if j.quiet {
+		m.problem = "" // nothing is missing on the map
+	}
 	if retry == 0 {
 		for _, t := range j.tiles {
 			m.tried[t] = true
@@ -223,9 +282,11 @@ func (m *Map) State() string {
 		return m.problem
 	case m.layer == nil || m.lacking == 0:
 		return ""
+	case !m.layer.Provider().Online():
+		return "" // beyond its edges the map that ships is seen
 	case !m.online:
 		return "Tiles: showing what is cached. To download, choose " + m.layer.Provider().Title + " in View, Base map"
-	case m.job != nil:
+	case m.job != nil && !m.job.quiet:
 		return fmt.Sprintf("Tiles: %d of %d", m.job.done, m.job.total)
 	}
 	return ""

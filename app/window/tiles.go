@@ -23,7 +23,7 @@ func newOnline(w *Window) *online.Map {
 		dir = "" // said when a map is chosen
 	}
 	return online.New(online.Deps{
-		Dir: dir, ByID: tiles.ByID, Filler: tiles.NewClient(agent, 0), Do: w.do, Changed: w.drawTiles,
+		Dir: dir, ByID: tiles.ByID, File: tiles.OpenFile, Filler: tiles.NewClient(agent, 0), Do: w.do, Changed: w.drawTiles,
 		Rest: 300 * time.Millisecond, Retry: 30 * time.Second,
 	})
 }
@@ -41,8 +41,8 @@ func (w *Window) drawTiles() {
 }
 
 // lacks is told which tiles the map shown lacks.
-func (w *Window) lacks(of *tiles.Layer, lacking []tiles.Tile) {
-	w.online.Lacks(of, lacking)
+func (w *Window) lacks(of *tiles.Layer, lack tiles.Lack) {
+	w.online.Lacks(of, lack)
 	w.note.say(w.online.State())
 }
 

@@ -20,9 +20,12 @@ func TileFolder() (string, error) {
 }
 
 // Tiles are the tiles of an online map that were downloaded before; nil for the
-// map that ships and for one that this version does not know. It never goes
-// online.
+// map that ships and for one that this version does not know; or those in a
+// file. It never goes online. A layer that is not nil must be closed.
 func Tiles(id string) (*tiles.Layer, error) {
+	if path, ok := tiles.PathOf(id); ok {
+		return tiles.OpenFile(context.Background(), path)
+	}
 	p, ok := tiles.ByID(id)
 	if !ok {
 		return nil, nil
@@ -40,10 +43,10 @@ func WithTiles(ctx context.Context, in scene.Input, layer *tiles.Layer) (out sce
 	if layer == nil {
 		return in, 0, nil
 	}
-	back, lacks, err := layer.Backdrop(ctx, in.View)
+	back, lack, err := layer.Backdrop(ctx, in.View, 1)
 	if err != nil {
 		return in, 0, fmt.Errorf("reading the tiles of %s: %w", layer.Provider().Title, err)
 	}
 	in.Backdrop = back
-	return in, len(lacks), nil
+	return in, len(lack.Missing), nil
 }

@@ -132,11 +132,11 @@ func (c *Client) Fill(ctx context.Context, p Provider, dir string, tiles []Tile,
 
 // get puts one tile into the cache.
 func (c *Client) get(ctx context.Context, p Provider, dir string, t Tile) error {
-	if t.Zoom < 0 || t.Zoom > maxDepth || t.X < 0 || t.Y < 0 || t.X >= 1<<t.Zoom || t.Y >= 1<<t.Zoom {
+	if !t.valid() {
 		return ErrNotFound
 	}
 	file := p.file(dir, t)
-	if _, err := os.Stat(file); err == nil {
+	if _, err := os.Stat(file); err == nil && !stale(file, time.Now()) {
 		return nil
 	}
 	data, err := c.download(ctx, p.url(t))

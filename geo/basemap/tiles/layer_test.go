@@ -12,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"dateline/geo/proj"
+	"dateline/geo/scene"
 )
 
 func TestCoverCoversThePage(t *testing.T) {
@@ -21,7 +22,7 @@ func TestCoverCoversThePage(t *testing.T) {
 			orb.Point{rapid.Float64Range(-180, 180).Draw(t, "lon"), rapid.Float64Range(-80, 80).Draw(t, "lat")},
 			math.Exp2(rapid.Float64Range(8, 24).Draw(t, "log scale")),
 			orb.Point{rapid.Float64Range(50, 2000).Draw(t, "width"), rapid.Float64Range(50, 2000).Draw(t, "height")})
-		m := l.cover(v)
+		m := l.cover(v, 1)
 		n := math.Exp2(float64(m.zoom))
 		if d := math.Abs(float64(m.zoom) - v.Zoom()); d > 0.5+1e-9 && m.zoom != 18 && m.zoom != 0 {
 			t.Fatalf("zoom %d for %v", m.zoom, v.Zoom())
@@ -43,7 +44,7 @@ func TestDamagedTileIsMissing(t *testing.T) {
 	dir := t.TempDir()
 	v := proj.New(proj.Mercator(), orb.Point{44, 33}, 256*16, orb.Point{100, 80})
 	l := NewLayer(p, dir)
-	_, missing, err := l.Images(context.Background(), v)
+	_, missing, err := imagesOf(l, context.Background(), v)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,7 +52,7 @@ func TestDamagedTileIsMissing(t *testing.T) {
 	if err := os.WriteFile(p.file(dir, missing[0]), []byte("no picture"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	_, still, err := NewLayer(p, dir).Images(context.Background(), v)
+	_, still, err := imagesOf(NewLayer(p, dir), context.Background(), v)
 	if err != nil || len(still) != 1 || still[0] != missing[0] {
 		t.Errorf("missing %v, %v, want %v", still, err, missing[0])
 	}
@@ -62,13 +63,13 @@ func TestNewTilesShow(t *testing.T) {
 	dir := t.TempDir()
 	v := proj.New(proj.Mercator(), orb.Point{44, 33}, 256*16, orb.Point{500, 400})
 	l := NewLayer(p, dir)
-	_, missing, err := l.Images(context.Background(), v)
+	_, missing, err := imagesOf(l, context.Background(), v)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for i := range missing {
 		fillCache(t, p, dir, missing[i])
-		images, left, err := l.Images(context.Background(), v)
+		images, left, err := imagesOf(l, context.Background(), v)
 		if err != nil || len(images) != 1 || len(left) != len(missing)-1-i {
 			t.Fatalf("after %d tiles: %d images, %d missing, %v", i+1, len(images), len(left), err)
 		}
@@ -93,7 +94,7 @@ func TestKeptTilesAreBounded(t *testing.T) {
 		if err := os.WriteFile(file, whole, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if l.tile(tile) == nil {
+		if img, _, _ := l.tile(context.Background(), tile); img == nil {
 			t.Fatalf("tile %v is not there", tile)
 		}
 	}
@@ -112,7 +113,7 @@ func TestLayerIsShared(t *testing.T) {
 		wg.Go(func() {
 			for k := range 10 {
 				v := proj.New(proj.Mercator(), orb.Point{float64(k * 30), 20}, float64(300*(i+1)), orb.Point{200, 150})
-				if _, _, err := l.Images(context.Background(), v); err != nil {
+				if _, _, err := imagesOf(l, context.Background(), v); err != nil {
 					t.Error(err)
 				}
 			}
@@ -133,4 +134,11 @@ func TestSortByDistance(t *testing.T) {
 	if edge[0] != (Tile{3, 7, 0}) {
 		t.Errorf("order at the date line %v", edge)
 	}
+}
+
+// imagesOf are the pictures of a view on a screen of one pixel a unit, and the
+// tiles that are missing.
+func imagesOf(l *Layer, ctx context.Context, v proj.View) ([]scene.Image, []Tile, error) {
+	images, lack, err := l.Images(ctx, v, 1)
+	return images, lack.Missing, err
 }

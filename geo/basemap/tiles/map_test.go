@@ -101,7 +101,7 @@ func TestTheCacheServesTheMapOffline(t *testing.T) {
 	ctx := context.Background()
 	v := proj.New(proj.Mercator(), orb.Point{44.3, 34.1}, 256*math.Exp2(4.3), orb.Point{640, 480})
 
-	_, lacking, err := tiles.NewLayer(p, dir).Backdrop(ctx, v)
+	_, lacking, err := backdropOf(tiles.NewLayer(p, dir), ctx, v)
 	if err != nil || len(lacking) == 0 {
 		t.Fatalf("an empty cache lacks %d tiles, %v", len(lacking), err)
 	}
@@ -114,7 +114,7 @@ func TestTheCacheServesTheMapOffline(t *testing.T) {
 	}
 	shut()
 
-	back, lacking, err := tiles.NewLayer(p, dir).Backdrop(ctx, v)
+	back, lacking, err := backdropOf(tiles.NewLayer(p, dir), ctx, v)
 	if err != nil || len(lacking) != 0 {
 		t.Fatalf("the full cache lacks %v, %v", lacking, err)
 	}
@@ -147,7 +147,7 @@ func TestTheMapThatShipsIsSeenWhereTilesLack(t *testing.T) {
 	dir := t.TempDir()
 	ctx := context.Background()
 	v := proj.New(proj.Mercator(), orb.Point{44.3, 34.1}, 256*16, orb.Point{600, 400})
-	_, lacking, err := tiles.NewLayer(p, dir).Backdrop(ctx, v)
+	_, lacking, err := backdropOf(tiles.NewLayer(p, dir), ctx, v)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -156,7 +156,7 @@ func TestTheMapThatShipsIsSeenWhereTilesLack(t *testing.T) {
 		t.Fatal(err)
 	}
 	shut()
-	back, lacking, err := tiles.NewLayer(p, dir).Backdrop(ctx, v)
+	back, lacking, err := backdropOf(tiles.NewLayer(p, dir), ctx, v)
 	if err != nil || len(lacking) != 1 || lacking[0] != hole {
 		t.Fatalf("lacking %v, %v, want %v", lacking, err, hole)
 	}
@@ -193,7 +193,7 @@ func TestBackdropOfNothing(t *testing.T) {
 	p, asked, _ := service(t)
 	l := tiles.NewLayer(p, t.TempDir())
 	v := proj.New(proj.Mercator(), orb.Point{44, 34}, 4096, orb.Point{300, 200})
-	back, lacking, err := l.Backdrop(context.Background(), v)
+	back, lacking, err := backdropOf(l, context.Background(), v)
 	if err != nil || len(back.Images) != 0 || back.Credits != "" || len(lacking) == 0 {
 		t.Errorf("an empty cache gives %+v, %d lacking, %v", back, len(lacking), err)
 	}
@@ -204,4 +204,11 @@ func TestBackdropOfNothing(t *testing.T) {
 	if l.Provider().ID != "colours" {
 		t.Errorf("the layer is of %q", l.Provider().ID)
 	}
+}
+
+// backdropOf are the tiles of a view as a scene shows them, and those that are
+// missing.
+func backdropOf(l *tiles.Layer, ctx context.Context, v proj.View) (scene.Backdrop, []tiles.Tile, error) {
+	back, lack, err := l.Backdrop(ctx, v, 1)
+	return back, lack.Missing, err
 }

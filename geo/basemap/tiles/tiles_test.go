@@ -138,7 +138,7 @@ func TestOffline(t *testing.T) {
 	dir := t.TempDir()
 	v := proj.New(proj.Mercator(), orb.Point{44, 33}, 256*math.Exp2(4.3), orb.Point{640, 480})
 	l := NewLayer(p, dir)
-	images, missing, err := l.Images(context.Background(), v)
+	images, missing, err := imagesOf(l, context.Background(), v)
 	if err != nil || images != nil || len(missing) == 0 {
 		t.Fatalf("an empty cache gives %d images, %d missing, %v", len(images), len(missing), err)
 	}
@@ -146,7 +146,7 @@ func TestOffline(t *testing.T) {
 		t.Errorf("the first missing tile is %v, want that of the centre %v", missing[0], want)
 	}
 	fillCache(t, p, dir, missing...)
-	images, still, err := l.Images(context.Background(), v)
+	images, still, err := imagesOf(l, context.Background(), v)
 	if err != nil || len(images) != 1 || len(still) != 0 {
 		t.Fatalf("a full cache gives %d images, %d missing, %v", len(images), len(still), err)
 	}
@@ -162,7 +162,7 @@ func TestOffline(t *testing.T) {
 			}
 		}
 	}
-	again, _, err := l.Images(context.Background(), v.Pan(1, 1))
+	again, _, err := imagesOf(l, context.Background(), v.Pan(1, 1))
 	if err != nil || again[0].Image != images[0].Image {
 		t.Errorf("a small move makes another picture: %v", err)
 	}
@@ -173,7 +173,7 @@ func TestCoarserTilesFillIn(t *testing.T) {
 	dir := t.TempDir()
 	v := proj.New(proj.Mercator(), orb.Point{44, 33}, 256*16, orb.Point{300, 200})
 	fillCache(t, p, dir, Tile{1, 1, 0})
-	images, missing, err := NewLayer(p, dir).Images(context.Background(), v)
+	images, missing, err := imagesOf(NewLayer(p, dir), context.Background(), v)
 	if err != nil || len(images) != 1 || len(missing) == 0 {
 		t.Fatalf("%d images, %d missing, %v", len(images), len(missing), err)
 	}
@@ -187,7 +187,7 @@ func TestTilesOverTheDateLine(t *testing.T) {
 	dir := t.TempDir()
 	v := proj.New(proj.Mercator(), orb.Point{180, 0}, 256*8, orb.Point{600, 400})
 	l := NewLayer(p, dir)
-	_, missing, err := l.Images(context.Background(), v)
+	_, missing, err := imagesOf(l, context.Background(), v)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -197,7 +197,7 @@ func TestTilesOverTheDateLine(t *testing.T) {
 		}
 	}
 	fillCache(t, p, dir, missing...)
-	images, _, err := l.Images(context.Background(), v)
+	images, _, err := imagesOf(l, context.Background(), v)
 	if err != nil || len(images) != 1 {
 		t.Fatal(len(images), err)
 	}
@@ -213,16 +213,16 @@ func TestNoImages(t *testing.T) {
 	p := custom(t, "http://127.0.0.1:1/{z}/{x}/{y}")
 	l := NewLayer(p, t.TempDir())
 	plain := proj.New(proj.PlateCarree(), orb.Point{44, 33}, 4000, orb.Point{300, 200})
-	if images, missing, err := l.Images(context.Background(), plain); images != nil || missing != nil || err != nil {
+	if images, missing, err := imagesOf(l, context.Background(), plain); images != nil || missing != nil || err != nil {
 		t.Errorf("another projection: %v, %v, %v", images, missing, err)
 	}
 	ctx, stop := context.WithCancel(context.Background())
 	stop()
-	if _, _, err := l.Images(ctx, proj.World(proj.Mercator(), orb.Point{300, 200})); !errors.Is(err, context.Canceled) {
+	if _, _, err := imagesOf(l, ctx, proj.World(proj.Mercator(), orb.Point{300, 200})); !errors.Is(err, context.Canceled) {
 		t.Errorf("a context that has ended: %v", err)
 	}
 	deep := proj.New(proj.Mercator(), orb.Point{44, 33}, proj.MaxScale, orb.Point{300, 200})
-	if _, missing, _ := l.Images(context.Background(), deep); len(missing) == 0 || missing[0].Zoom != p.MaxZoom {
+	if _, missing, _ := imagesOf(l, context.Background(), deep); len(missing) == 0 || missing[0].Zoom != p.MaxZoom {
 		t.Errorf("beyond the largest zoom: %v", missing)
 	}
 }
@@ -282,7 +282,7 @@ func TestFill(t *testing.T) {
 		t.Errorf("the second time: got %d, %v; asked %d", got, err, asked.Load())
 	}
 	v := proj.New(proj.Mercator(), orb.Point{100, 50}, 256*8, orb.Point{200, 20})
-	images, missing, err := NewLayer(p, dir).Images(context.Background(), v)
+	images, missing, err := imagesOf(NewLayer(p, dir), context.Background(), v)
 	if err != nil || len(images) != 1 || len(missing) != 0 || at(images[0], orb.Point{100, 10}) != colour(tileOf(v.Center, 3)) {
 		t.Errorf("after filling: %d images, missing %v, %v", len(images), missing, err)
 	}
