@@ -1,3 +1,6 @@
+// Package state is what the program remembers on this computer beside its
+// settings: where it keeps unsaved changes and earlier versions, and which
+// files were open last.
 package state
 
 import (
@@ -12,6 +15,12 @@ import (
 
 	"dateline/app/file"
 )
+
+// Journals is the folder of unsaved changes in a folder of state.
+func Journals(folder string) string { return filepath.Join(folder, "unsaved") }
+
+// Versions is the folder of earlier versions in a folder of state.
+func Versions(folder string) string { return filepath.Join(folder, "versions") }
 
 // Recent is the list of the files that were open last, in a file of its own.
 type Recent struct{ folder string }

@@ -4,29 +4,16 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"testing"
 )
 
-func TestFolder(t *testing.T) {
-	dir := t.TempDir()
-	t.Setenv("XDG_STATE_HOME", dir)
-	got, err := Folder()
-	if err != nil || got != filepath.Join(dir, "dateline") || Journals(got) == Versions(got) {
-		t.Errorf("%s, %v", got, err)
-	}
-	t.Setenv("XDG_STATE_HOME", "relative")
-	t.Setenv("HOME", dir)
-	got, err = Folder()
-	if err != nil || !filepath.IsAbs(got) || runtime.GOOS == "linux" && got != filepath.Join(dir, ".local", "state", "dateline") {
-		t.Errorf("%s, %v", got, err)
-	}
-}
-
 func TestRecent(t *testing.T) {
 	dir := t.TempDir()
 	r := RecentIn(filepath.Join(dir, "state"))
+	if Journals(dir) == Versions(dir) {
+		t.Error("unsaved changes and earlier versions lie together")
+	}
 	if len(r.List()) != 0 {
 		t.Error("there are files although none was open")
 	}
