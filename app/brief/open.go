@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -31,6 +32,16 @@ func Open(r io.Reader) (Brief, error) {
 		return Brief{}, ErrTooLarge
 	}
 	return Unmarshal(data)
+}
+
+// Read opens the brief in a file.
+func Read(path string) (Brief, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return Brief{}, fmt.Errorf("reading the brief: %w", err)
+	}
+	defer f.Close()
+	return Open(f)
 }
 
 // Unmarshal reads a brief from the bytes of its file; see Open.

@@ -59,12 +59,13 @@ const (
 	Edit  Group = "Edit"
 	Event Group = "Event"
 	Time  Group = "Time"
+	Steps Group = "Briefing"
 	View  Group = "View"
 	Help  Group = "Help"
 )
 
 // Groups are the groups in the order of the menus.
-var Groups = [...]Group{File, Edit, Event, Time, View, Help}
+var Groups = [...]Group{File, Edit, Event, Time, Steps, View, Help}
 
 // Host is what commands ask of the window. Every method returns at once.
 type Host interface {
@@ -100,6 +101,8 @@ type Host interface {
 	ShowKeys() // the sheet of shortcuts
 	AskAbout() // what version this is, and whose work is in it
 	Quit()
+	Briefing
+	Keeping
 }
 
 // Pane is a part of the window that can be hidden.

@@ -2,6 +2,7 @@ package command
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -87,6 +88,19 @@ func (h *host) Lanes() string      { return "side" }
 func (h *host) SetTheme(n string)  { h.note("theme " + n) }
 func (h *host) Theme() string      { return "light" }
 func (h *host) Tour()              { h.note("tour") }
+func (h *host) Present(here, windows bool) {
+	h.note(fmt.Sprintf("present here %v, in windows %v", here, windows))
+}
+func (h *host) ShowSteps()      { h.note("steps") }
+func (h *host) AddStep()        { h.note("add a step") }
+func (h *host) RetakeStep()     { h.note("retake") }
+func (h *host) EditStep()       { h.note("edit a step") }
+func (h *host) ShowStep(by int) { h.note(fmt.Sprint("step ", by)) }
+func (h *host) AskBookmark()    { h.note("keep") }
+func (h *host) AskBookmarks()   { h.note("kept") }
+func (h *host) AskExportSteps() { h.note("export steps") }
+func (h *host) AskRecent()      { h.note("recent") }
+func (h *host) AskVersions()    { h.note("versions") }
 
 // fixture is a session with its table; with a brief open unless empty.
 func fixture(t *testing.T, open bool) (*session.Session, *host, *Table) {

@@ -150,7 +150,14 @@ func commands(s *session.Session, h Host) []Command {
 		{ID: "help.keys", Group: Help, Title: "Keys…", Keys: []Key{key("F1"), key("?"), shift("/")}, Enabled: always, Run: h.ShowKeys},
 		{ID: "help.about", Group: Help, Title: "About Dateline…", Enabled: always, Run: h.AskAbout},
 	}
-	return slices.Insert(table, len(table)-3, baseMaps(s, editable)...) // before Help
+	table = slices.Insert(table, len(table)-3, baseMaps(s, editable)...) // before Help
+	table = before(table, func(c Command) bool { return c.ID == "file.quit" }, keeping(s, h))
+	return before(table, func(c Command) bool { return c.Group == View }, briefing(s, h, editable, events))
+}
+
+// before puts commands before the first one of which that holds.
+func before(table []Command, first func(Command) bool, more []Command) []Command {
+	return slices.Insert(table, max(slices.IndexFunc(table, first), 0), more...)
 }
 
 // escape gives up one thing: the job under way, else the selection, else the

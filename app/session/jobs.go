@@ -150,14 +150,14 @@ func (s *Session) AddText(text string) {
 func (s *Session) pasted(text string) (brief.Brief, error) {
 	b, err := s.deps.Engine.Open("pasted text.txt", strings.NewReader(text))
 	for i := range b.Reports {
-		b.Reports[i].Document.Name = "pasted text"
+		b.Reports[i].Document.Name = pastedName
 	}
 	return b, err
 }
 
 // add adds the reports that get gives to the brief.
 func (s *Session) add(what string, get func() (brief.Brief, error)) {
-	if s.job != nil || s.Empty() {
+	if s.job != nil || s.Empty() || s.refused() {
 		return
 	}
 	b := s.brief

@@ -20,22 +20,35 @@ type Index struct {
 	l       Layout
 	columns int
 	rows    int
+	width   float64 // of a slide on it
 }
 
 // Index lays out the pages of the index, of the size of the slides.
 func (d *Deck) Index(l Layout) Index {
-	x := Index{d: d, l: l, columns: 1}
-	wide := l.Size[0] >= l.Size[1]
+	x := Index{d: d, l: l}
 	most := 6
-	if !wide {
+	if l.Size[0] < l.Size[1] {
 		most = 4
 	}
-	for x.columns < most && x.columns*x.rowsFor(x.columns) < d.Len() {
-		x.columns++
+	for columns := 1; columns <= most; columns++ {
+		rows := (d.Len() + columns - 1) / columns
+		if w := x.widthFor(columns, rows); w > x.width {
+			x.columns, x.rows, x.width = columns, rows, w
+		}
 	}
-	x.rows = x.rowsFor(x.columns)
+	if least := x.widthFor(most, 1) * leastThumbnail; x.width < least { // more pages
+		x.columns, x.rows = most, 1
+		for x.widthFor(most, x.rows+1) >= least {
+			x.rows++
+		}
+		x.width = x.widthFor(most, x.rows)
+	}
 	return x
 }
+
+// leastThumbnail is the least that a slide may be made smaller than the columns
+// ask for, before the index takes another page.
+const leastThumbnail = 0.8
 
 // The sizes of an index, in the units of the band.
 const (
@@ -46,19 +59,15 @@ const (
 	indexName = 56.0 // under each slide, for two lines
 )
 
-func (x Index) cell() (w, h float64) { return x.cellFor(x.columns) }
-
-func (x Index) cellFor(columns int) (w, h float64) {
+// widthFor is the width of a slide in so many columns and rows.
+func (x Index) widthFor(columns, rows int) float64 {
 	k := x.l.k()
-	w = (x.l.Size[0] - 2*x.l.side - float64(columns-1)*indexGap*k) / float64(columns)
-	return w, w * x.l.Size[1] / x.l.Size[0]
+	wide := (x.l.Size[0] - 2*x.l.side - float64(columns-1)*indexGap*k) / float64(columns)
+	high := (x.l.Size[1]-(indexTop+indexFoot)*k)/float64(rows) - indexName*k
+	return math.Max(1, math.Min(wide, high*x.l.Size[0]/x.l.Size[1]))
 }
 
-func (x Index) rowsFor(columns int) int {
-	k := x.l.k()
-	_, h := x.cellFor(columns)
-	return max(1, int((x.l.Size[1]-(indexTop+indexFoot)*k)/(h+indexName*k)))
-}
+func (x Index) cell() (w, h float64) { return x.width, x.width * x.l.Size[1] / x.l.Size[0] }
 
 // Pages is how many pages the index has.
 func (x Index) Pages() int { return (x.d.Len() + x.columns*x.rows - 1) / (x.columns * x.rows) }
@@ -71,15 +80,18 @@ func (x Index) Bounds(i int) orb.Bound {
 	k := x.l.k()
 	w, h := x.cell()
 	at := i % (x.columns * x.rows)
-	left := x.l.side + float64(at%x.columns)*(w+indexGap*k)
+	gap := indexGap * k
+	if x.columns > 1 { // what is left over lies between the columns
+		gap = (x.l.Size[0] - 2*x.l.side - float64(x.columns)*w) / float64(x.columns-1)
+	}
+	left := x.l.side + float64(at%x.columns)*(w+gap)
 	top := indexTop*k + float64(at/x.columns)*(h+indexName*k)
 	return orb.Bound{Min: orb.Point{left, top}, Max: orb.Point{left + w, top + h}}
 }
 
 // ThumbnailScale is the scale at which a slide is painted for the index.
 func (x Index) ThumbnailScale() float64 {
-	w, _ := x.cell()
-	return w / x.l.Size[0]
+	return x.width / x.l.Size[0]
 }
 
 // Page is a page of the index, with the slides that thumbnail gives.

@@ -28,7 +28,7 @@ func newTopBar(w *Window) *topBar {
 	b.title.Cut = true
 	b.menu = w.commandIcon("view.menu", kit.IconMenu)
 	right := kit.Row(10, w.commandButton("file.open", kit.Outlined), w.commandButton("file.save", kit.Outlined),
-		w.commandButton("file.export", kit.Primary))
+		w.commandButton("file.export", kit.Outlined), w.commandButton("steps.present", kit.Primary))
 	left := container.New(&titleLayout{}, b.title, b.saved,
 		kit.Row(0, w.commandIcon("edit.undo", kit.IconUndo), w.commandIcon("edit.redo", kit.IconRedo)))
 	search := newSearchBox(w)
@@ -102,6 +102,8 @@ func (b *topBar) update(s *session.Session) {
 	switch {
 	case s.Empty():
 		title = "Dateline"
+	case s.ReadOnly() != nil:
+		saved = "read-only"
 	case s.Modified():
 		saved = "not saved"
 	case s.Path() != "":
@@ -126,6 +128,8 @@ type leftPane struct {
 	list     *fyne.Container
 	none     fyne.CanvasObject // in place of an empty list
 	reading  bool
+	steps    *stepsPane
+	briefing bool // the steps are shown
 }
 
 func newLeftPane(w *Window) *leftPane {
@@ -134,8 +138,9 @@ func newLeftPane(w *Window) *leftPane {
 	p.text = kit.NewTab("Report", func() { p.show(true) })
 	p.none.Hide()
 	p.list = container.NewBorder(w.filter.object, nil, nil, nil, container.NewStack(w.list, p.none))
-	p.body = container.NewStack(p.list, w.report)
-	tabs := kit.Inset(0, 0, 14, 14, kit.Spread(kit.Row(20, p.events, p.text), p.reviewed))
+	p.steps = newStepsPane(w)
+	p.body = container.NewStack(p.list, w.report, p.steps.object)
+	tabs := kit.Inset(0, 0, 14, 14, kit.Spread(kit.Row(20, p.events, p.text, p.steps.tab), p.reviewed))
 	p.object = container.NewBorder(container.NewBorder(nil, kit.HRule(), nil, nil, tabs), nil, nil, nil, p.body)
 	w.report.Hide()
 	p.events.Set("Events", true)
@@ -143,12 +148,20 @@ func newLeftPane(w *Window) *leftPane {
 }
 
 // show turns to the report or to the list.
-func (p *leftPane) show(report bool) {
-	if p.reading == report {
+func (p *leftPane) show(report bool) { p.turn(report, false) }
+
+// turn turns to the report, to the steps, or to the list.
+func (p *leftPane) turn(report, steps bool) {
+	if p.reading == report && p.briefing == steps {
 		return
 	}
-	p.reading = report
-	if report {
+	p.reading, p.briefing = report, steps
+	p.steps.object.Hide()
+	if steps {
+		p.list.Hide()
+		p.w.report.Hide()
+		p.steps.object.Show()
+	} else if report {
 		p.list.Hide()
 		p.w.report.Show()
 	} else {
@@ -173,8 +186,9 @@ func (p *leftPane) update(s *session.Session) {
 	if shown != of {
 		count = fmt.Sprintf("%d of %d", shown, of)
 	}
-	p.events.Set("Events "+count, !p.reading)
+	p.events.Set("Events "+count, !p.reading && !p.briefing)
 	p.text.Set("Report", p.reading)
+	p.steps.update(s, p.briefing)
 	p.reviewed.SetText(fmt.Sprintf("%d of %d reviewed", n, of))
 	if of == 0 {
 		p.reviewed.SetText("")

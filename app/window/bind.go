@@ -60,6 +60,9 @@ func (w *Window) changed(c session.Change) {
 	case c.Has(session.ClockChanged):
 		w.world.SetMoment(func(in *scene.Input) { in.Mode, in.Now, in.From, in.To = clockOf(s) })
 	}
+	if c.Has(session.BriefChanged | session.StepsChanged) {
+		w.left.steps.show(s)
+	}
 	if c.Has(session.BriefChanged | session.SavedChanged) {
 		w.top.update(s)
 		w.win.SetTitle(w.windowTitle())

@@ -416,7 +416,7 @@ func (w *Window) dismiss() {
 
 // unlessUnsaved goes on at once if nothing would be lost, else asks first.
 func (w *Window) unlessUnsaved(then func()) {
-	if !w.session.Modified() {
+	if !w.session.Unsaved() {
 		then()
 		return
 	}
@@ -445,6 +445,7 @@ func (w *Window) unlessUnsaved(then func()) {
 // Quit closes the window, after asking about changes that are not saved.
 func (w *Window) Quit() {
 	w.unlessUnsaved(func() {
+		w.keeper.discard()
 		w.win.SetCloseIntercept(nil)
 		w.win.Close()
 	})

@@ -33,6 +33,10 @@ func (w *Window) keys() {
 // typed does what a bare key stands for. It is told keys that nothing else has
 // a use for.
 func (w *Window) typed(e *fyne.KeyEvent) {
+	if w.talk != nil { // the keys of a clicker count wherever they arrive
+		w.talk.Typed(e)
+		return
+	}
 	k := command.Key{Name: string(e.Name)}
 	if w.held()&fyne.KeyModifierShift != 0 {
 		k.Mod = command.Shift

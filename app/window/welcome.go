@@ -1,6 +1,8 @@
 package window
 
 import (
+	"path/filepath"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -12,6 +14,7 @@ import (
 type welcomeScreen struct {
 	object  *fyne.Container
 	problem *kit.Label
+	recent  *fyne.Container // the files that were open last
 }
 
 func newWelcome(w *Window) *welcomeScreen {
@@ -27,10 +30,24 @@ func newWelcome(w *Window) *welcomeScreen {
 	drop := center(kit.NewLabel("Or drop a text, HTML or .dateline file on this window.", theme.SizeBody, false, theme.Muted))
 	problem := center(kit.NewLabel("", theme.SizeBody, false, theme.Alert))
 	column := kit.Column(title, kit.Space(0, 10), text, kit.Space(0, 28), choices, kit.Space(0, 28), drop, kit.Space(0, 16), problem)
+	recent := kit.Column()
+	column.Add(recent)
 	return &welcomeScreen{
 		object:  container.NewStack(kit.NewFill(theme.Panel), container.New(centreColumn{560}, column)),
-		problem: problem,
+		problem: problem, recent: recent,
 	}
+}
+
+// setRecent offers the files that were open last.
+func (ws *welcomeScreen) setRecent(w *Window, paths []string) {
+	ws.recent.RemoveAll()
+	if len(paths) > 0 {
+		ws.recent.Add(kit.Inset(10, 4, 0, 0, kit.NewLabel("Open again", theme.SizeMeta, true, theme.Muted)))
+	}
+	for _, p := range paths[:min(len(paths), 4)] {
+		ws.recent.Add(w.choice(filepath.Base(p), filepath.Dir(p), func() { w.open(p) }))
+	}
+	ws.object.Refresh()
 }
 
 // fail shows why opening failed while nothing is open.

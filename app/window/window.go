@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/dialog"
 
 	"dateline/app/command"
+	"dateline/app/dirs"
 	"dateline/app/eventlist"
 	"dateline/app/identity"
 	"dateline/app/inspector"
@@ -21,6 +22,7 @@ import (
 	"dateline/app/mapview"
 	"dateline/app/online"
 	"dateline/app/palette"
+	"dateline/app/present"
 	"dateline/app/reportview"
 	"dateline/app/session"
 	"dateline/app/theme"
@@ -80,6 +82,9 @@ type Window struct {
 	ticking bool
 	items   map[string]*fyne.MenuItem // of the commands, by their IDs
 
+	talk   *present.Show // the presentation under way; nil: none
+	keeper *keeper       // nil: nothing is kept
+
 	program    identity.Identity
 	mode       theme.Mode
 	prefs      prefs
@@ -99,7 +104,7 @@ func New(a fyne.App, e Engine, do func(func())) *Window {
 
 func newWindow(a fyne.App, e Engine, do func(func()), kept keeper) *Window {
 	w := &Window{app: a, engine: e, do: do, win: a.NewWindow("Dateline"), buttons: make(map[string][]*kit.Button)}
-	w.session = session.New(session.Deps{Engine: e, Do: do})
+	w.session = session.New(session.Deps{Engine: e, Do: do, Save: w.writeBrief})
 	w.commands = command.New(w.session, w)
 	// The theme first: what is made before it would have to be made again.
 	w.prefs = prefs{kept}
@@ -153,6 +158,12 @@ func newWindow(a fyne.App, e Engine, do func(func()), kept keeper) *Window {
 
 // Run shows the window with the files, of which the first is a report or a
 // brief and the others are reports, and returns when it is closed.
+func Run(a fyne.App, e Engine, files []string) {
+	w := New(a, e, fyne.Do)
+	if d, err := dirs.Here(); err != nil {
+		w.fail(err)
+	} else {
+		w.Keep(d.State)
 func Run(a fyne.App, program identity.Identity, e Engine, files []string) {
 	settings, problem := openSettings()
 	w := newWindow(a, e, fyne.Do, settings)
@@ -176,6 +187,10 @@ func (w *Window) Session() *session.Session { return w.session }
 
 // Close ends the work of the panes; the window is of no use after that.
 func (w *Window) Close() {
+	if w.talk != nil {
+		w.talk.End()
+	}
+	w.keeper.close()
 	w.online.Close()
 	w.world.Close()
 	w.time.Close()
