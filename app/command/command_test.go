@@ -167,7 +167,7 @@ func TestEmptyWindow(t *testing.T) {
 			enabled += c.ID + " "
 		}
 	}
-	want := "file.open file.paste file.sample file.quit edit.prefs view.search view.theme.light view.theme.dark view.theme.contrast " +
+	want := "file.open file.paste file.sample file.recent file.quit edit.prefs view.search view.theme.light view.theme.dark view.theme.contrast " +
 		"view.menu view.full help.keys help.about "
 	if enabled != want {
 		t.Errorf("enabled:\n%s\nwant:\n%s", enabled, want)

@@ -445,7 +445,7 @@ func (w *Window) unlessUnsaved(then func()) {
 // Quit closes the window, after asking about changes that are not saved.
 func (w *Window) Quit() {
 	w.unlessUnsaved(func() {
-		w.keeper.discard()
+		w.safe.discard()
 		w.win.SetCloseIntercept(nil)
 		w.win.Close()
 	})

@@ -22,10 +22,10 @@ import (
 
 var _ command.Keeping = (*Window)(nil)
 
-// keeper keeps the work of a window safe: a journal of what is not saved, a
+// safekeeper keeps the work of a window safe: a journal of what is not saved, a
 // lock on the file, its earlier versions, and which files were open. A nil
-// keeper keeps nothing.
-type keeper struct {
+// safekeeper keeps nothing.
+type safekeeper struct {
 	w        *Window
 	self     file.Holder
 	journal  *journal.Keeper
@@ -43,9 +43,9 @@ type keeper struct {
 // lost before.
 func (w *Window) Keep(folder string) {
 	self := file.Self(time.Now())
-	k := &keeper{w: w, self: self, versions: file.Versions{Dir: state.Versions(folder)}, recent: state.RecentIn(folder)}
+	k := &safekeeper{w: w, self: self, versions: file.Versions{Dir: state.Versions(folder)}, recent: state.RecentIn(folder)}
 	k.journal = journal.Open(state.Journals(folder), self, func(err error) { w.do(func() { w.fail(err) }) })
-	w.keeper = k
+	w.safe = k
 	w.session.OnChange(k.changed)
 	w.welcome.setRecent(w, k.recent.List())
 	go func() {
@@ -61,7 +61,7 @@ func (w *Window) Keep(folder string) {
 }
 
 // changed notes what is open now.
-func (k *keeper) changed(c session.Change) {
+func (k *safekeeper) changed(c session.Change) {
 	s := k.w.session
 	if c.Has(session.BriefChanged|session.SavedChanged) && !s.Empty() {
 		k.journal.Note(journal.State{Document: s.Document(), Path: s.Path(), Brief: s.Brief(), Unsaved: s.Unsaved()})
@@ -76,7 +76,7 @@ func (k *keeper) changed(c session.Change) {
 }
 
 // opened locks the file of a brief that was just opened.
-func (k *keeper) opened(path string) {
+func (k *safekeeper) opened(path string) {
 	document := k.document
 	go func() {
 		err := k.take(path, false)
@@ -101,7 +101,7 @@ func (k *keeper) opened(path string) {
 }
 
 // take gives back the lock that there is and locks another file, "" for none.
-func (k *keeper) take(path string, force bool) error {
+func (k *safekeeper) take(path string, force bool) error {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	if k.lock != nil && k.path == path && k.lock.Held() && !force {
@@ -128,7 +128,7 @@ func (k *keeper) take(path string, force bool) error {
 }
 
 // askLocked asks what to do about a file that is open elsewhere.
-func (k *keeper) askLocked(locked *file.LockedError) {
+func (k *safekeeper) askLocked(locked *file.LockedError) {
 	w := k.w
 	w.session.SetReadOnly(fmt.Errorf("it is open read-only, since %w: save it under another name to change it", locked))
 	if w.modal() {
@@ -154,7 +154,7 @@ func (k *keeper) askLocked(locked *file.LockedError) {
 // writeBrief saves a brief, in another goroutine: under the lock of its file,
 // with the version before kept.
 func (w *Window) writeBrief(path string, b brief.Brief) error {
-	k := w.keeper
+	k := w.safe
 	if k == nil {
 		return brief.Save(path, b)
 	}
@@ -178,7 +178,7 @@ func (w *Window) writeBrief(path string, b brief.Brief) error {
 }
 
 // offer asks about what was lost, when nothing else goes on.
-func (k *keeper) offer() {
+func (k *safekeeper) offer() {
 	w := k.w
 	if _, _, busy := w.session.Busy(); busy || len(k.lost) == 0 || w.modal() || w.session.Unsaved() {
 		return
@@ -212,7 +212,7 @@ func (k *keeper) offer() {
 
 // recoverLost opens what was lost. Its journal goes when this window has it in
 // its own.
-func (k *keeper) recoverLost(l journal.Lost) {
+func (k *safekeeper) recoverLost(l journal.Lost) {
 	w := k.w
 	before := w.session.Document()
 	var cancel func()
@@ -232,14 +232,14 @@ func (k *keeper) recoverLost(l journal.Lost) {
 }
 
 // discard forgets what is not saved: the person said so.
-func (k *keeper) discard() {
+func (k *safekeeper) discard() {
 	if k != nil {
 		k.journal.Close(true)
 	}
 }
 
 // close gives everything back. What is not saved stays in the journal.
-func (k *keeper) close() {
+func (k *safekeeper) close() {
 	if k == nil {
 		return
 	}
@@ -253,10 +253,10 @@ func (k *keeper) close() {
 
 // AskRecent asks which of the files that were open last to open.
 func (w *Window) AskRecent() {
-	if w.modal() || w.keeper == nil {
+	if w.modal() || w.safe == nil {
 		return
 	}
-	list := w.keeper.recent.List()
+	list := w.safe.recent.List()
 	if len(list) == 0 {
 		w.askWith("Open recent", kit.Wrapped(kit.Body("No brief was saved or opened yet.")), fyne.NewSize(420, 150), nil,
 			kit.NewButton("Close", kit.Primary, w.dismiss))
@@ -280,10 +280,10 @@ func (w *Window) choice(title, meta string, then func()) fyne.CanvasObject {
 // changes that are not saved: saving keeps the version of now.
 func (w *Window) AskVersions() {
 	path := w.session.Path()
-	if w.modal() || w.keeper == nil || path == "" {
+	if w.modal() || w.safe == nil || path == "" {
 		return
 	}
-	list, err := w.keeper.versions.List(path)
+	list, err := w.safe.versions.List(path)
 	if err != nil {
 		w.fail(err)
 		return

@@ -82,8 +82,8 @@ type Window struct {
 	ticking bool
 	items   map[string]*fyne.MenuItem // of the commands, by their IDs
 
-	talk   *present.Show // the presentation under way; nil: none
-	keeper *keeper       // nil: nothing is kept
+	talk *present.Show // the presentation under way; nil: none
+	safe *safekeeper   // nil: nothing is kept
 
 	program    identity.Identity
 	mode       theme.Mode
@@ -158,18 +158,17 @@ func newWindow(a fyne.App, e Engine, do func(func()), kept keeper) *Window {
 
 // Run shows the window with the files, of which the first is a report or a
 // brief and the others are reports, and returns when it is closed.
-func Run(a fyne.App, e Engine, files []string) {
-	w := New(a, e, fyne.Do)
-	if d, err := dirs.Here(); err != nil {
-		w.fail(err)
-	} else {
-		w.Keep(d.State)
 func Run(a fyne.App, program identity.Identity, e Engine, files []string) {
 	settings, problem := openSettings()
 	w := newWindow(a, e, fyne.Do, settings)
 	w.program = program
 	if problem != nil {
 		w.fail(problem)
+	}
+	if d, err := dirs.Here(); err != nil {
+		w.fail(err)
+	} else {
+		w.Keep(d.State)
 	}
 	w.session.OpenFiles(files)
 	w.win.ShowAndRun()
@@ -190,7 +189,7 @@ func (w *Window) Close() {
 	if w.talk != nil {
 		w.talk.End()
 	}
-	w.keeper.close()
+	w.safe.close()
 	w.online.Close()
 	w.world.Close()
 	w.time.Close()
