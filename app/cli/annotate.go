@@ -23,7 +23,9 @@ import (
 
 // annotateCmd annotates documents; docs/annotate.md describes what it reads
 // and writes.
-type annotateCmd struct{}
+type annotateCmd struct {
+	Explain bool `help:"Add to every mention, time and event why it was read so, in words."`
+}
 
 // maxLine is the longest document that annotate takes, in bytes of JSON.
 const maxLine = 64 << 20
@@ -50,6 +52,7 @@ type mentionJSON struct {
 	Lon       *float64 `json:"lon"`
 	GeonameID *int64   `json:"geonameid"`
 	Adj       bool     `json:"adj,omitempty"`
+	Why       string   `json:"why,omitempty"` // only where asked for
 }
 
 type timexJSON struct {
@@ -58,6 +61,7 @@ type timexJSON struct {
 	Text  string `json:"text"`
 	Type  string `json:"type"`
 	Value string `json:"value"`
+	Why   string `json:"why,omitempty"`
 }
 
 type incidentJSON struct {
@@ -65,11 +69,12 @@ type incidentJSON struct {
 	DateTo  *string `json:"date_to"`
 	Place   *string `json:"place"`
 	Country *string `json:"country"`
+	Why     string  `json:"why,omitempty"`
 }
 
 // Run annotates line by line. Documents are read at the same time, as many as
 // there are processors, and written in their order.
-func (annotateCmd) Run(c *call) error {
+func (a *annotateCmd) Run(c *call) error {
 	ctx, cancel := context.WithCancel(c.ctx)
 	defer cancel()
 	pending := make(chan chan answer, runtime.GOMAXPROCS(0))
@@ -86,7 +91,7 @@ func (annotateCmd) Run(c *call) error {
 					return
 				}
 				go func() {
-					data, err := annotateLine(ctx, c.env.Engine, line)
+					data, err := annotateLine(ctx, c.env.Engine, line, a.Explain)
 					if err != nil {
 						err = fmt.Errorf("line %d of the input: %w", n, err)
 					}
@@ -147,7 +152,7 @@ func readLine(r *bufio.Reader) ([]byte, error) {
 }
 
 // annotateLine annotates one document.
-func annotateLine(ctx context.Context, engine Engine, line []byte) ([]byte, error) {
+func annotateLine(ctx context.Context, engine Engine, line []byte, explain bool) ([]byte, error) {
 	var d documentJSON
 	if err := json.Unmarshal(line, &d); err != nil {
 		return nil, fmt.Errorf("not a JSON document: %w", err)
@@ -172,7 +177,7 @@ func annotateLine(ctx context.Context, engine Engine, line []byte) ([]byte, erro
 		if err != nil {
 			return nil, err
 		}
-		annotate(&out, *d.Text, c, f.CountryName)
+		annotate(&out, *d.Text, c, f.CountryName, explain)
 	}
 	var buf bytes.Buffer
 	enc := json.NewEncoder(&buf)
@@ -210,32 +215,42 @@ func asDocument(d documentJSON) (source.Document, bool, error) {
 	return doc, true, nil
 }
 
-// plain replaces characters that a report cannot have, one by one.
+// plain replaces characters that a report cannot have, one by one, each by one
+// of as many bytes.
 func plain(text string) string {
-	rs := []rune(text)
-	for i, r := range rs {
+	odd := func(r rune) bool { return r < ' ' && r != '\n' && r != '\t' || r == '\ufeff' }
+	if strings.IndexFunc(text, odd) < 0 {
+		return text
+	}
+	var b strings.Builder
+	b.Grow(len(text))
+	for i, r := range text {
 		switch {
-		case r == '\r' && i+1 < len(rs) && rs[i+1] == '\n':
-			rs[i] = ' '
-		case r == '\r':
-			rs[i] = '\n'
-		case r < ' ' && r != '\n' && r != '\t' || r == '\ufeff':
-			rs[i] = ' '
+		case r == '\r' && (i+1 == len(text) || text[i+1] != '\n'):
+			b.WriteByte('\n')
+		case r == '\ufeff':
+			b.WriteRune('\u2003')
+		case odd(r):
+			b.WriteByte(' ')
+		default:
+			b.WriteRune(r)
 		}
 	}
-	return string(rs)
+	return b.String()
 }
 
-// annotate fills in what was found. Texts are cut from the input as it came.
-func annotate(out *annotationJSON, input string, c work.Content, countryName func(string) string) {
+// annotate fills in what was found. Texts are cut from the input as it came,
+// which has its letters at the same bytes as what plain makes of it.
+func annotate(out *annotationJSON, input string, c work.Content, countryName func(string) string, explain bool) {
 	r := c.Reports[0]
 	cp := newCodepoints(r.Reading.Document.Text)
-	input = strings.ToValidUTF8(input, "\ufffd")
-	runes := []rune(input)
-	cut := func(start, end int) string { return string(runes[start:end]) }
+	cut := func(start, end int) string { return input[max(0, min(start, len(input))):max(0, min(end, len(input)))] }
 	for _, m := range r.Result.Mentions {
 		s, e := cp.at(m.Mention.Span.Start), cp.at(m.Mention.Span.End)
-		one := mentionJSON{Start: s, End: e, Text: cut(s, e), Adj: m.Mention.Adj}
+		one := mentionJSON{Start: s, End: e, Text: cut(m.Mention.Span.Start, m.Mention.Span.End), Adj: m.Mention.Adj}
+		if explain {
+			one.Why = whyPlace(m)
+		}
 		if len(m.Candidates) > 0 {
 			p := m.Candidates[0].Place
 			lon, lat := degrees(p.Point[0]), degrees(p.Point[1])
@@ -248,13 +263,20 @@ func annotate(out *annotationJSON, input string, c work.Content, countryName fun
 	}
 	for _, t := range r.Reading.Times {
 		s, e := cp.at(t.Start), cp.at(t.End)
-		out.Timex = append(out.Timex, timexJSON{s, e, cut(s, e), string(t.Type), t.Value})
+		one := timexJSON{Start: s, End: e, Text: cut(t.Start, t.End), Type: string(t.Type), Value: t.Value}
+		if explain {
+			one.Why = whyTime(t)
+		}
+		out.Timex = append(out.Timex, one)
 	}
 	about := countryName(focus(r.Result))
 	for _, e := range c.Events {
 		for _, one := range incidents(e, countryName) {
 			if one.Country == nil {
 				one.Country = text(about)
+			}
+			if explain {
+				one.Why = whyEvent(e, r.Reading.Document.Text)
 			}
 			out.Events = append(out.Events, one)
 		}

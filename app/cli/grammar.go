@@ -59,7 +59,7 @@ with a timeline. Everything works offline.
       [--published DATE] [--format json|brief|text] [-o FILE]
   dateline geocode NAME...         print the places that names can mean
       [--country IQ] [--json]
-  dateline annotate                annotate documents, JSON lines in and out
+  dateline annotate [--explain]    annotate documents, JSON lines in and out
   dateline render FILE -o map.png  draw the map at one moment: PNG, JPEG, SVG, PDF
       [--at DATE | --step N] [--size 1280x720|a4|4k] [--dpi 300]
       [--style light|dark|print] [--format png|jpeg|svg|pdf] [--world-file]
