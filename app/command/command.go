@@ -69,22 +69,24 @@ var Groups = [...]Group{File, Edit, Event, Time, Steps, View, Help}
 
 // Host is what commands ask of the window. Every method returns at once.
 type Host interface {
-	AskOpen()   // for a report or a brief to open
-	AskPaste()  // for a text
-	AskSaveAs() // for a file to save the brief in
-	AskExport() // for the size and the file of a picture
-	AskDate()   // for the date of publication
-	AskAdd()    // for a report to add to the brief
-	AskTitle()  // for the brief's title
-	AskBulk()   // what to change in all selected events
-	AskSides()  // how the parties are drawn
-	AskEras()   // for the stretches of time with a name
-	AskPrefs()  // for the preferences
-	AskGoto()   // for a date to go to
-	Find()      // for the words that events must have
-	Search()    // for anything: events, places, dates, commands
-	EditEvent() // open the selected event's fields
-	NewEvent()  // at the middle of the map and at the playhead
+	AskOpen()     // for a report or a brief to open
+	AskPaste()    // for a text
+	AskSaveAs()   // for a file to save the brief in
+	AskExport()   // for the size and the file of a picture
+	AskDate()     // for the date of publication
+	AskAdd()      // for a report to add to the brief
+	AskTitle()    // for the brief's title
+	AskBulk()     // what to change in all selected events
+	AskSides()    // how the parties are drawn
+	AskEras()     // for the stretches of time with a name
+	AskPrefs()    // for the preferences
+	AskGoto()     // for a date to go to
+	AskTileFile() // for a file of tiles to show under the events
+	AskOwnTiles() // for the address of a service of tiles
+	Find()        // for the words that events must have
+	Search()      // for anything: events, places, dates, commands
+	EditEvent()   // open the selected event's fields
+	NewEvent()    // at the middle of the map and at the playhead
 	ShowMenu()
 	Collapse(p Pane) // hide a part of the window, or show it again
 	Collapsed(p Pane) bool

@@ -74,6 +74,8 @@ func (h *host) AskSides()         { h.note("sides") }
 func (h *host) AskEras()          { h.note("eras") }
 func (h *host) AskPrefs()         { h.note("preferences") }
 func (h *host) AskGoto()          { h.note("go to") }
+func (h *host) AskTileFile()      { h.note("tile file") }
+func (h *host) AskOwnTiles()      { h.note("own tiles") }
 func (h *host) Find()             { h.note("find") }
 func (h *host) Search()           { h.note("search") }
 func (h *host) EditEvent()        { h.note("edit") }

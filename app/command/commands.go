@@ -150,7 +150,7 @@ func commands(s *session.Session, h Host) []Command {
 		{ID: "help.keys", Group: Help, Title: "Keys…", Keys: []Key{key("F1"), key("?"), shift("/")}, Enabled: always, Run: h.ShowKeys},
 		{ID: "help.about", Group: Help, Title: "About Dateline…", Enabled: always, Run: h.AskAbout},
 	}
-	table = slices.Insert(table, len(table)-3, baseMaps(s, editable)...) // before Help
+	table = slices.Insert(table, len(table)-3, baseMaps(s, h, editable)...) // before Help
 	table = before(table, func(c Command) bool { return c.ID == "file.quit" }, keeping(s, h))
 	return before(table, func(c Command) bool { return c.Group == View }, briefing(s, h, editable, events))
 }
@@ -187,7 +187,7 @@ func named(verb string, what func() (string, bool)) func() string {
 
 // baseMaps are the choices of a map under the events. None of the online ones
 // is asked for anything unless it is chosen here.
-func baseMaps(s *session.Session, enabled func() bool) []Command {
+func baseMaps(s *session.Session, h Host, enabled func() bool) []Command {
 	choice := func(id, name, title string) Command {
 		return Command{
 			ID: "view.tiles." + name, Group: View, Sub: "Base map", Title: title, Enabled: enabled,
@@ -202,5 +202,17 @@ func baseMaps(s *session.Session, enabled func() bool) []Command {
 	for _, p := range tiles.Providers() {
 		out = append(out, choice(p.ID, p.ID, p.Title+" (online)"))
 	}
-	return out
+	isOwn := func() bool {
+		id, _ := s.Tiles()
+		_, _, ok := tiles.Own(id)
+		return ok
+	}
+	isFile := func() bool {
+		id, _ := s.Tiles()
+		_, ok := tiles.PathOf(id)
+		return ok
+	}
+	return append(out,
+		Command{ID: "view.tiles.own", Group: View, Sub: "Base map", Title: "Tiles of your own (online)…", Enabled: enabled, On: isOwn, Run: h.AskOwnTiles},
+		Command{ID: "view.tiles.file", Group: View, Sub: "Base map", Title: "Tiles in a file…", Enabled: enabled, On: isFile, Run: h.AskTileFile})
 }

@@ -196,6 +196,10 @@ func (v *View) toolKey(name fyne.KeyName) bool {
 	case v.carry.moved && name == fyne.KeyEscape:
 		v.carry = carried{}
 		v.Refresh()
+	case !v.way.on() && name == fyne.KeyEscape:
+		return v.Cancel()
+	case !v.way.on() && v.measure.under() && (name == fyne.KeyReturn || name == fyne.KeyEnter):
+		v.endMeasure()
 	case !v.way.on():
 		return false
 	case name == fyne.KeyEscape:

@@ -230,7 +230,7 @@ func newTransportBar(w *Window) *transportBar {
 		w.commandIcon("time.next", kit.IconNext), w.commandIcon("time.last", kit.IconLast),
 		kit.Space(4, 0), b.speed, kit.Space(8, 0), b.mode.Object, kit.Space(14, 0), b.info, kit.Space(6, 0), b.reset)
 	fit := w.commandButton("view.fit", kit.Plain)
-	b.object = kit.Inset(0, 0, 12, 12, kit.Spread(left, fit))
+	b.object = kit.Inset(0, 0, 12, 12, kit.Spread(left, kit.Row(2, w.follow, fit)))
 	return b
 }
 

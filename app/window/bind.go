@@ -111,9 +111,11 @@ func (w *Window) showBrief() {
 	c := s.Shown()
 	events := c.Events
 	titles := make(map[timeline.ID]string, len(events))
+	tips := make(map[timeline.ID]string, len(events))
 	items := make([]eventlist.Item, 0, len(events))
 	for _, e := range events {
 		titles[e.ID] = e.Title + "\n" + eventlist.Meta(e)
+		tips[e.ID] = tipOf(e)
 		items = append(items, eventlist.Item{
 			ID: e.ID, Title: e.Title, Meta: eventlist.Meta(e), Mark: w.mark(c, e),
 			Accepted: e.Status == timeline.Accepted, Rejected: e.Status == timeline.Rejected,
@@ -122,7 +124,7 @@ func (w *Window) showBrief() {
 	w.list.SetItems(items)
 	w.filter.update(s)
 	w.left.update(s)
-	w.world.Titles = titles
+	w.world.Titles = tips
 
 	docs := w.docs()
 	fresh := docs[0].ID != w.opened
@@ -226,7 +228,9 @@ func (w *Window) showSelection(moved bool) {
 	}
 	w.inspector.SetEvent(d, inspector.FieldsOf(e, edit, c), sideOf(c, e.Side).Hue)
 	if b, ok := boundOf(e); moved && ok {
-		w.world.Reveal(b)
+		if w.follow.On || !s.Clock().Playing {
+			w.world.Reveal(b)
+		}
 	}
 }
 

@@ -64,6 +64,7 @@ type Window struct {
 	banner    *banner
 	busy      *busyCard
 	note      *mapNote
+	follow    *kit.Button
 	online    *online.Map
 	world     *mapview.View
 	time      *timeview.View
@@ -122,6 +123,7 @@ func newWindow(a fyne.App, e Engine, do func(func()), kept keeper) *Window {
 	w.top = newTopBar(w)
 	w.filter = newFilterBar(w)
 	w.left = newLeftPane(w)
+	w.follow = newFollow(w)
 	w.transport = newTransportBar(w)
 	w.banner = newBanner(w)
 	w.busy = newBusyCard(w)
@@ -243,6 +245,7 @@ func (w *Window) connect() {
 	w.world.OnSelect, w.world.OnHover, w.world.OnKey, w.world.OnError = w.selected, s.Hover, w.typed, w.fail
 	w.world.OnLack = w.lacks
 	w.world.OnDrop, w.world.OnMenu = w.moveOnMap, w.mapMenu
+	w.world.OnMoved = w.movedByHand
 	w.time.OnSelect, w.time.OnHover, w.time.OnKey = w.selected, s.Hover, w.typed
 	w.time.OnSeek, w.time.OnWindow = s.SetNow, s.SetWindow
 	w.time.OnMove, w.time.OnMembers = w.moveInTime, w.members
@@ -270,6 +273,9 @@ func (w *Window) selected(id timeline.ID) {
 	case held&fyne.KeyModifierShift != 0:
 		w.session.Extend(id)
 	default:
+		if id == w.session.Selected() {
+			w.reveal() // the chip that points to it was clicked
+		}
 		w.session.Select(id)
 		if w.doubled(string(id)) {
 			w.EditEvent()

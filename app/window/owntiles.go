@@ -1,0 +1,73 @@
+package window
+
+import (
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+
+	"dateline/app/kit"
+	"dateline/app/theme"
+	"dateline/geo/basemap/tiles"
+)
+
+// AskTileFile asks for a file of tiles to show under the events.
+func (w *Window) AskTileFile() {
+	if w.modal() || w.session.Empty() {
+		return
+	}
+	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		w.file = nil
+		switch {
+		case err != nil:
+			w.fail(err)
+		case r != nil:
+			path := r.URI().Path()
+			r.Close()
+			w.session.SetTiles(tiles.FileID(filepath.Clean(path)))
+		}
+	}, w.win)
+	d.SetFilter(storage.NewExtensionFileFilter([]string{".mbtiles", ".pmtiles", ".MBTILES", ".PMTILES"}))
+	w.showFile(d)
+}
+
+// AskOwnTiles asks for the address of a service of tiles.
+func (w *Window) AskOwnTiles() {
+	if w.modal() || w.session.Empty() {
+		return
+	}
+	chosen, _ := w.session.Tiles()
+	template, credits, _ := tiles.Own(chosen)
+	status := kit.Wrapped(kit.NewLabel("", theme.SizeMeta, false, theme.Muted))
+	use := kit.NewButton("Use these tiles", kit.Primary, nil)
+	go1 := func() { use.Tapped(nil) }
+	address := w.field(template, "https://tiles.example.org/{z}/{x}/{y}.png", go1)
+	who := w.field(credits, "© who made them", go1)
+	check := func(s string) {
+		s = strings.TrimSpace(s)
+		err := tiles.CheckOwn(s)
+		use.SetEnabled(s != "" && err == nil)
+		status.SetColor(theme.Muted)
+		switch {
+		case s == "":
+			status.SetText("{z}, {x} and {y} stand for the numbers of a tile. Only what is looked at is downloaded.")
+		case err != nil:
+			status.SetColor(theme.Alert)
+			_, why, _ := strings.Cut(err.Error(), ": ")
+			status.SetText(upperFirst(why))
+		default:
+			status.SetText("The service learns which part of the world is looked at.")
+		}
+	}
+	address.OnChanged = check
+	use.OnTap = func() {
+		w.dismiss()
+		w.session.SetTiles(tiles.OwnID(strings.TrimSpace(address.Text), who.Text))
+	}
+	check(template)
+	body := kit.Column(caption("Address of the tiles"), address, caption("Credits, shown on the map"), who, kit.Space(0, 8), status)
+	w.ask("Tiles of your own", body, fyne.NewSize(520, 320), nil, use)
+	w.win.Canvas().Focus(address)
+}
