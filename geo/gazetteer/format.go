@@ -33,8 +33,9 @@ const (
 	flagCapital = 1
 	flagSection = 2
 	flagFormer  = 4
-	flagRegion  = 16 // seat holds the radius in units of regionKM
 	flagLoose   = 8  // its names are also found by their skeleton
+	flagRegion  = 16 // seat holds the radius in units of regionKM
+	flagNatural = 32
 
 	// regionKM is the unit of a stored radius.
 	regionKM = 10

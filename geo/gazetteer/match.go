@@ -118,6 +118,11 @@ func (g *Gazetteer) senseOf(value uint64, words []string, variant bool) (s extra
 			return
 		}
 		r := readRecord(g.records, i)
+		s.Official = s.Official || flags&postOfficial != 0
+		if r.flags&flagNatural != 0 {
+			s.Natural = true
+			return
+		}
 		switch Level(r.level) {
 		case Country:
 			s.Country = true
@@ -131,7 +136,6 @@ func (g *Gazetteer) senseOf(value uint64, words []string, variant bool) (s extra
 		if Level(r.level) != Country {
 			s.Population = max(s.Population, int64(r.population))
 		}
-		s.Official = s.Official || flags&postOfficial != 0
 	})
 	if ok && len(words) == 1 {
 		bare, _ := possessive(words[0])

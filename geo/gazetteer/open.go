@@ -52,7 +52,7 @@ func (g *Gazetteer) place(i int) Place {
 	p := Place{
 		GeonameID: int64(r.id), Name: readString(g.strings, r.name), Level: Level(r.level),
 		Point: r.point(), Population: int64(r.population), Seat: int(r.seat),
-		Capital: r.flags&flagCapital != 0, Section: r.flags&flagSection != 0, Former: r.flags&flagFormer != 0,
+		Capital: r.flags&flagCapital != 0, Section: r.flags&flagSection != 0, Former: r.flags&flagFormer != 0, Natural: r.flags&flagNatural != 0,
 	}
 	if r.flags&flagRegion != 0 {
 		p.Seat, p.RadiusKM = 0, float64(r.seat)*regionKM

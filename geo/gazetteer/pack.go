@@ -95,7 +95,7 @@ func (p *packer) record(i int, e Entry) error {
 		division:   uint16(p.divisions.number[d]), district: uint16(p.districts.number[s]),
 		level: uint8(e.Place.Level), seat: uint8(e.Place.Seat),
 	}
-	for flag, on := range map[uint8]bool{flagCapital: e.Place.Capital, flagSection: e.Place.Section, flagFormer: e.Place.Former, flagLoose: e.Loose} {
+	for flag, on := range map[uint8]bool{flagCapital: e.Place.Capital, flagSection: e.Place.Section, flagFormer: e.Place.Former, flagLoose: e.Loose, flagNatural: e.Place.Natural} {
 		if on {
 			r.flags |= flag
 		}

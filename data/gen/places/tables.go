@@ -52,23 +52,37 @@ func (in *input) loadTables(dir string) error {
 			return fmt.Errorf("supplement.tsv, %s: %w", f[3], p.err)
 		}
 	}
-	if list, err = rows(dir, "regions.tsv", 8); err != nil {
+	if list, err = rows(dir, "regions.tsv", 9); err != nil {
 		return err
 	}
 	for _, f := range list {
 		var p fields
 		e := gazetteer.Entry{Place: gazetteer.Place{
 			Name: f[6], Level: gazetteer.District, Country: f[1], Point: orb.Point{p.float(f[3]), p.float(f[2])},
-			RadiusKM: p.float(f[4]), Population: 1000 * p.int(f[5]),
+			RadiusKM: p.float(f[4]), Population: 1000 * p.int(f[5]), GeonameID: p.int(f[8]),
 		}}
-		if f[0] == "world" {
+		if f[0] == "world" && e.Place.RadiusKM > smallKM {
 			e.Place.Level = gazetteer.Country
 		}
+		e.Place.Natural = natural(f[6])
 		for _, n := range split(f[7]) {
 			e.Names = append(e.Names, gazetteer.Name{Text: n, Official: true, Abbrev: abbreviation(n)})
 		}
 		if in.regions = append(in.regions, e); p.err != nil {
 			return fmt.Errorf("regions.tsv, %s: %w", f[6], p.err)
+		}
+	}
+	if list, err = rows(dir, "natural.tsv", 6); err != nil {
+		return err
+	}
+	for _, f := range list {
+		var p fields
+		e := feature(f[4], f[0], orb.Point{p.float(f[2]), p.float(f[1])}, p.float(f[3]))
+		for _, n := range split(f[5]) {
+			e.Names = append(e.Names, gazetteer.Name{Text: n, Official: true})
+		}
+		if in.regions = append(in.regions, e); p.err != nil {
+			return fmt.Errorf("natural.tsv, %s: %w", f[4], p.err)
 		}
 	}
 	for name, to := range map[string]*[]string{"people.tsv": &in.people, "peoples.tsv": &in.demonyms} {
