@@ -47,7 +47,7 @@ func (g *Gazetteer) walk(words []string) (n int, s extract.Sense) {
 		}
 	}
 	if n == 0 && len(words) > 0 && g.wordFlags(words[0])&wordDemonym != 0 {
-		return 1, extract.Sense{Demonym: true}
+		return 1, extract.Sense{Demonym: true, People: true}
 	}
 	return n, s
 }

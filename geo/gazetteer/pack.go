@@ -232,10 +232,12 @@ func (p *packer) value(ps []posting) uint64 {
 }
 
 // best orders places that bear one name: countries, then divisions, then by
-// population; parts of towns and former places last.
+// population; natural features, parts of towns and former places last.
 func best(a, b Place) int {
 	high := func(p Place) int {
 		switch {
+		case p.Natural:
+			return 0
 		case p.Level == Country:
 			return 3
 		case p.Level == Division:

@@ -14,7 +14,7 @@ const (
 	rounds        = 3
 	countryWeight = 1.0  // for each e-fold of the country's share of the document
 	areaWeight    = 1.1  // the same for the first-level division
-	nearWeight    = 1.6  // for each e-fold of places close by that are named close by
+	nearWeight    = 2.2  // for each e-fold of places close by that are named close by
 	floorShare    = 0.04 // the share of a country that is not named at all
 	siblingWeight = 4.0  // the name has this sense where the text is explicit
 	strangerShare = 0.15 // of the document for a country where names may be misspelled
@@ -87,6 +87,30 @@ func (d *document) dropStrangers() {
 	}
 }
 
+// country is the country that nearly all senses of a name lie in, "" if there
+// is none.
+func (n *name) country() string {
+	c, share := n.senses[0].Place.Country, 0.0
+	for i := range n.senses {
+		if n.senses[i].Place.Country == c {
+			share += n.senses[i].share
+		}
+	}
+	if share < 0.9 {
+		return ""
+	}
+	return c
+}
+
+// districtOf is the key of the second-level division that a place is or lies
+// in, "" if none is known.
+func districtOf(p gazetteer.Place) string {
+	if p.Admin2 == "" {
+		return ""
+	}
+	return p.Country + "." + p.Admin1 + "." + p.Admin2
+}
+
 // count adds up what all names say.
 func (d *document) count(first bool) votes {
 	v := votes{country: map[gazetteer.AreaKey]float64{}, area: map[gazetteer.AreaKey]float64{}}
@@ -99,7 +123,16 @@ func (d *document) count(first bool) votes {
 // poll adds a name's votes, or takes them away with sign -1. In the first
 // round only names vote that have one likely sense.
 func (d *document) poll(n *name, v *votes, sign float64, first bool) {
-	if len(n.senses) == 0 || first && n.senses[0].share < 0.9 {
+	if len(n.senses) == 0 {
+		return
+	}
+	if first && n.senses[0].share < 0.9 {
+		// Which town it is may be open, but all of that name may lie in one
+		// country, as the counties called Anderson do.
+		if c := n.country(); c != "" {
+			v.total += sign * n.weight
+			v.country[gazetteer.AreaKey(c)] += sign * n.weight
+		}
 		return
 	}
 	v.total += sign * n.weight
@@ -153,6 +186,9 @@ func (d *document) near(n *name, s *sense) float64 {
 			return
 		}
 		if km := chordKM(from, t.unit); km < farKM && t.of.key.text != n.key.text {
+			if t.district != "" && t.district == districtOf(s.Place) {
+				km = 0 // the town of the county
+			}
 			sum += t.share * math.Exp(-km/fadeKM) * (0.15 + math.Exp(-d.field.gap(n, t.of)/300))
 		}
 	})

@@ -36,13 +36,23 @@ func TestVotesAddUpAndGo(t *testing.T) {
 	}
 }
 
+// A name that may be several towns says nothing at first, or only in which
+// country it is, where all of them are in one.
 func TestUnclearNamesDoNotVoteAtFirst(t *testing.T) {
 	d := made("In [Springfield].")
-	if v := d.count(true); v.total != 0 {
+	if v := d.count(true); len(v.area) != 0 || v.country["US"] == 0 {
 		t.Errorf("first round: %+v", v)
 	}
-	if v := d.count(false); v.total == 0 {
+	if v := d.count(false); len(v.area) == 0 {
 		t.Error("later rounds: no vote")
+	}
+	d = made("In [Geneva].")
+	d.names[0].senses = []sense{
+		{Match: gazetteer.Match{Place: gazetteer.Place{Country: "US", Admin1: "IL"}}, share: 0.6},
+		{Match: gazetteer.Match{Place: gazetteer.Place{Country: "CH", Admin1: "GE"}}, share: 0.4},
+	}
+	if v := d.count(true); v.total != 0 || len(v.country) != 0 {
+		t.Errorf("in two countries: %+v", v)
 	}
 }
 

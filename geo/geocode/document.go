@@ -19,6 +19,7 @@ type name struct {
 	weight   float64  // how much it says about what the document is about
 	at       []int    // byte offsets, ascending
 	stated   []stated // distances to other names
+	holder   string   // the container that its senses were weighed by, in full; "" for none
 }
 
 // nameKey tells names apart.
@@ -66,6 +67,7 @@ type document struct {
 	byKey    map[nameKey]*name
 	byText   map[string][]*name // in order of first mention
 	field    *field             // of the senses as they stand; nil until it is asked for
+	asked    bool               // a person typed the name: there is no report
 }
 
 // newDocument groups the mentions into names and looks each up.
@@ -83,13 +85,48 @@ func newDocument(text string, mentions []timeline.Mention, f Finder) *document {
 		n.mentions = append(n.mentions, i)
 		n.at = append(n.at, m.Span.Start)
 	}
+	holders := d.holders()
 	for _, n := range d.names {
 		slices.Sort(n.at)
 		d.look(n)
+		if holders[n] {
+			hold(n.senses)
+		}
 		n.weight = d.weigh(n)
 	}
 	d.findStated()
 	return d
+}
+
+// holders are the names that stand behind another as its container: "La." in
+// "Port Hudson, La.".
+func (d *document) holders() map[*name]bool {
+	out := map[*name]bool{}
+	for i := 1; i < len(d.mentions); i++ {
+		a, b := d.mentions[i-1], d.mentions[i]
+		if a.In != "" && a.In == b.Name && a.Span.Source == b.Span.Source && b.Span.Start-a.Span.End < 20 {
+			out[d.byKey[keyOf(b)]] = true
+		}
+	}
+	return out
+}
+
+// holderBonus is what a division or country gains where its name stands behind
+// that of a place as its container.
+const holderBonus = 3.0
+
+// hold weighs the senses of a name that is a container.
+func hold(ss []sense) {
+	if len(ss) == 0 {
+		return
+	}
+	for i := range ss {
+		if l := ss[i].Place.Level; l == gazetteer.Division || l == gazetteer.Country {
+			ss[i].base += holderBonus
+			ss[i].score = ss[i].base
+		}
+	}
+	share(ss)
 }
 
 // look fills in the senses of a name, with what its container says.
@@ -99,7 +136,7 @@ func (d *document) look(n *name) {
 	if in == "" {
 		return
 	}
-	n.senses = contained(n.senses, in, d.finder)
+	n.senses, n.holder = contained(n.senses, in, d.finder)
 }
 
 // weigh says how much a name tells about the document: more for names said
@@ -127,13 +164,14 @@ const (
 
 // contained weighs the senses by the container named in the text. Where none
 // lies in it and it is smaller than a country, the container joins them: the
-// place is somewhere in it.
-func contained(ss []sense, in string, f Finder) []sense {
+// place is somewhere in it. It gives the full name of the container too.
+func contained(ss []sense, in string, f Finder) ([]sense, string) {
 	holders := senses(in, timeline.AnyClass, false, false, f)
 	if len(holders) == 0 || sameRank(ss, holders[0]) && !slices.ContainsFunc(ss, func(s sense) bool { return holds(holders[0].Place, s.Place, f) }) {
-		return ss
+		return ss, ""
 	}
-	found := false
+	name := holders[0].Place.Name
+	found, likeliest := false, 0.0
 	top := 0.0
 	for i := range ss {
 		s := &ss[i]
@@ -144,6 +182,9 @@ func contained(ss []sense, in string, f Finder) []sense {
 				s.fit = inside
 				s.base += insideBonus + math.Log(h.share+1e-3)
 				found = true
+				if h.share > likeliest {
+					name, likeliest = h.Place.Name, h.share
+				}
 				break
 			}
 		}
@@ -158,7 +199,7 @@ func contained(ss []sense, in string, f Finder) []sense {
 		ss[i].score = ss[i].base
 	}
 	share(ss)
-	return ss
+	return ss, name
 }
 
 // sameRank reports whether a name and what is named after it are both

@@ -67,7 +67,10 @@ func TestContained(t *testing.T) {
 		{"Texas", "Tennessee", "division Texas US.TX", free}, // a list
 		{"Iraq", "Iran", "country IQ", free},
 	} {
-		ss := contained(senses(c.name, timeline.AnyClass, false, false, world()), c.in, world())
+		ss, full := contained(senses(c.name, timeline.AnyClass, false, false, world()), c.in, world())
+		if (full != "") != (c.fit != free) {
+			t.Errorf("%s in %s: the container is %q", c.name, c.in, full)
+		}
 		if len(ss) == 0 {
 			t.Errorf("%s in %s: nothing", c.name, c.in)
 			continue
@@ -76,7 +79,7 @@ func TestContained(t *testing.T) {
 			t.Errorf("%s in %s: %s with fit %d, want %s with %d", c.name, c.in, got, ss[0].fit, c.want, c.fit)
 		}
 	}
-	if got := contained(nil, "Iraq", world()); len(got) != 0 {
+	if got, _ := contained(nil, "Iraq", world()); len(got) != 0 {
 		t.Errorf("a name that is not found lies in all of a country: %+v", got)
 	}
 }

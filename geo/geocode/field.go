@@ -21,14 +21,15 @@ type field struct {
 
 // neighbour is one place that a name can mean.
 type neighbour struct {
-	of      *name
-	at      orb.Point
-	unit    [3]float64
-	country string
-	town    bool
-	share   float64
-	best    bool // the likeliest that it can mean
-	within  bool // the container of a place that was not found
+	of       *name
+	at       orb.Point
+	unit     [3]float64
+	country  string
+	district string // key of the second-level division
+	town     bool
+	share    float64
+	best     bool // the likeliest that it can mean
+	within   bool // the container of a place that was not found
 }
 
 // cell is a square of cellSize degrees.
@@ -58,12 +59,12 @@ func newField(names []*name) *field {
 					f.areas[areaOf(s.Place)] = append(f.areas[areaOf(s.Place)], n)
 				}
 			}
-			if j >= 3 || s.share < 0.2 {
+			if j >= 6 || s.share < 0.05 {
 				break
 			}
 			if s.Place.Level != gazetteer.Country && s.Place.Level != gazetteer.Division {
 				c := cellAt(s.Place.Point)
-				f.cells[c] = append(f.cells[c], neighbour{of: n, at: s.Place.Point, unit: unit(s.Place.Point), country: s.Place.Country, town: s.Place.Level == gazetteer.Town, share: s.share, best: j == 0, within: s.fit == within})
+				f.cells[c] = append(f.cells[c], neighbour{of: n, at: s.Place.Point, unit: unit(s.Place.Point), country: s.Place.Country, district: districtOf(s.Place), town: s.Place.Level == gazetteer.Town, share: s.share, best: j == 0, within: s.fit == within})
 			}
 		}
 	}

@@ -18,8 +18,10 @@ func Find(name, country string, f Finder) []Candidate {
 	m := timeline.Mention{Name: strings.TrimSpace(name), In: in}
 	if len(senses(m.Name, timeline.AnyClass, false, false, f)) == 0 {
 		m.Name, m.Class = splitClass(m.Name)
-	} else if bare, class := splitClass(m.Name); class == timeline.Division || class == timeline.District {
+	} else if bare, class := splitClass(m.Name); class == timeline.Division {
 		m.Name, m.Class = bare, class
+	} else if class == timeline.District {
+		m.Class = class
 	}
 	if key(m.Name) == "" {
 		return nil
@@ -28,6 +30,7 @@ func Find(name, country string, f Finder) []Candidate {
 		m.Adj = true
 	}
 	d := newDocument("", []timeline.Mention{m}, f)
+	d.asked = true
 	n := d.names[0]
 	if country != "" {
 		code := countryCode(country, f)

@@ -17,8 +17,8 @@ const (
 	nearTownKM    = 15.0 // under 200,000, or unknown
 	nearCityKM    = 20.0 // under 1,000,000
 	nearLargeKM   = 30.0
-	districtKM    = 20.0  // a second-level division has no polygon here
-	regionKM      = 150.0 // nor has a region that is no division, such as Darfur
+	districtKM    = 20.0  // a second-level division, which has no polygon here, of unknown size
+	regionKM      = 150.0 // a region that is no division, such as Darfur, of unknown size
 	offsetShare   = 0.2   // of a stated distance with a direction
 	leastKM       = 2.0
 	somewhereInKM = 15.0 // in or by a town that is the container of what was not found
@@ -28,7 +28,7 @@ const (
 func nearKM(p gazetteer.Place) float64 {
 	switch {
 	case p.Level == gazetteer.District:
-		return districtKM + nearTownKM
+		return sizeKM(p, districtKM) + nearTownKM
 	case p.Population >= 1_000_000:
 		return nearLargeKM
 	case p.Population >= 200_000:
@@ -44,7 +44,11 @@ func (d *document) event(e timeline.Event, all []Resolved, index map[mentionKey]
 	out := Placed{Event: e}
 	var countries, lost []string
 	pin, pinnedEvent := ps.event(e.ID, "")
+	ends := map[int]bool{} // places that are the far end of a stretch
 	for i, p := range e.Places {
+		if ends[i] {
+			continue
+		}
 		r := all[index[mentionAt(p.Mention)]]
 		if d.onlyChecks(e.Places, i) {
 			continue
@@ -66,8 +70,22 @@ func (d *document) event(e timeline.Event, all []Resolved, index map[mentionKey]
 		if g, ok := ps.everywhere(p.Name); ok && g.RadiusKM > 0 && l.Drawable() {
 			l.RadiusKM = g.RadiusKM
 		}
+		if j := d.stretchTo(e.Places, i); j >= 0 {
+			if o := all[index[mentionAt(e.Places[j].Mention)]]; len(o.Candidates) > 0 {
+				if both, ok := stretch(l, d.locate(e.Places[j], o)); ok {
+					out.At, ends[j] = append(out.At, both), true
+					continue
+				}
+			}
+		}
 		if l.Country && l.Place.Country == "" {
-			lost = append(lost, fmt.Sprintf("%s is wider than a country", l.Place.Name))
+			wide := "wider than a country"
+			if l.Place.Natural {
+				wide = "too wide for a mark"
+			}
+			lost = append(lost, fmt.Sprintf("%s is %s", l.Place.Name, wide))
+		} else if l.Country && d.onBorder(p) {
+			lost = append(lost, fmt.Sprintf("the report names the border of %s and no place on it", l.Place.Name))
 		} else if l.Country && !slices.Contains(countries, l.Place.Name) {
 			countries = append(countries, l.Place.Name)
 		}
@@ -135,14 +153,23 @@ func (d *document) locate(p timeline.Place, r Resolved) Location {
 	}
 	switch c.Place.Level {
 	case gazetteer.Division:
+		if p.HasBearing && p.DistanceKM == 0 {
+			l.Point, l.RadiusKM = beyond(c.Place.Point, sizeKM(c.Place, divisionKM), p.Bearing)
+			l.Why = fmt.Sprintf("%s of %s, at no stated distance: %s", direction(p.Bearing), p.Name, c.Why)
+			return l
+		}
 		l.Area, l.RadiusKM = c.Place.Area, 0
 		return l
 	case gazetteer.District:
-		l.RadiusKM = districtKM
 		if c.Place.Admin1 == "" {
-			l.RadiusKM = regionKM
+			l.RadiusKM = sizeKM(c.Place, regionKM)
+			if p.HasBearing && p.DistanceKM == 0 {
+				l.Point, l.RadiusKM = beyond(c.Place.Point, l.RadiusKM, p.Bearing)
+				l.Why = fmt.Sprintf("%s of %s, at no stated distance: %s", direction(p.Bearing), p.Name, c.Why)
+			}
 			return l
 		}
+		l.RadiusKM = sizeKM(c.Place, districtKM)
 	}
 	switch {
 	case p.DistanceKM > 0 && p.HasBearing:

@@ -69,6 +69,9 @@ func spellings(name string) []string {
 			add(full + " " + strings.Join(words[1:], " "))
 		}
 	}
+	if bare := strings.ReplaceAll(name, ". ", "."); bare != name && len(bare) <= 6 { // "S. C."
+		add(bare)
+	}
 	if strings.Contains(name, ".") {
 		add(strings.ReplaceAll(name, ".", ""))
 	}

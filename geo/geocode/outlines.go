@@ -23,7 +23,7 @@ func outlined(e Placed, f Finder) Placed {
 	for i, l := range e.At {
 		if l.Area != "" && !o.HasArea(l.Area) {
 			e.At[i].Area = ""
-			e.At[i].RadiusKM = max(l.RadiusKM, divisionKM)
+			e.At[i].RadiusKM = max(l.RadiusKM, sizeKM(l.Place, divisionKM))
 		}
 	}
 	return e

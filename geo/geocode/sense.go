@@ -44,6 +44,8 @@ const (
 	sectionMalus   = 1.0 // a part of a town
 	formerMalus    = 1.5
 	seatMalus      = 0.9 // of a division, under a town of the same name in it
+	otherForm      = 1.2 // the main name is written in another form: "Saint-Louis" for "St. Louis"
+	bareMalus      = 5.0 // of a river by its bare name: "Ohio"
 	byNameMalus    = 4.0 // of a further name, under a country that has it as its own
 	districtWeight = 0.06
 )
@@ -81,6 +83,7 @@ func prior(m gazetteer.Match) float64 {
 		}
 	}
 	minus(!m.Official && !m.Adj && !m.Abbrev, aliasMalus(m.Place))
+	minus(m.Place.Natural && !m.Official, bareMalus)
 	minus(m.Variant, variantMalus)
 	minus(m.Place.Section, sectionMalus)
 	minus(m.Place.Former, formerMalus)
@@ -155,19 +158,28 @@ func seatOf(town *gazetteer.Match, area *gazetteer.Place) bool {
 	return false
 }
 
-// likeness is how well a kind of place agrees with what the text calls it.
-func likeness(l gazetteer.Level, class timeline.Class) float64 {
+// likeness is how well a place agrees with what the text calls it.
+func likeness(p gazetteer.Place, class timeline.Class) float64 {
+	if p.Natural {
+		switch class {
+		case timeline.AnyClass:
+			return 0
+		case timeline.Natural:
+			return 6
+		}
+		return -4
+	}
 	switch class {
 	case timeline.Town:
-		return [...]float64{gazetteer.Town: 2, gazetteer.District: -2, gazetteer.Division: -4, gazetteer.Country: -4}[l]
+		return [...]float64{gazetteer.Town: 2, gazetteer.District: -2, gazetteer.Division: -4, gazetteer.Country: -4}[p.Level]
 	case timeline.Division:
-		return [...]float64{gazetteer.Town: -3, gazetteer.District: 1, gazetteer.Division: 6, gazetteer.Country: 0}[l]
+		return [...]float64{gazetteer.Town: -3, gazetteer.District: 1, gazetteer.Division: 6, gazetteer.Country: 0}[p.Level]
 	case timeline.District:
-		return [...]float64{gazetteer.Town: -1, gazetteer.District: 6, gazetteer.Division: 2, gazetteer.Country: -4}[l]
+		return [...]float64{gazetteer.Town: -1, gazetteer.District: 6, gazetteer.Division: 2, gazetteer.Country: -4}[p.Level]
 	case timeline.Country:
-		return [...]float64{gazetteer.Town: -6, gazetteer.District: -6, gazetteer.Division: -2, gazetteer.Country: 6}[l]
+		return [...]float64{gazetteer.Town: -6, gazetteer.District: -6, gazetteer.Division: -2, gazetteer.Country: 6}[p.Level]
 	case timeline.Natural:
-		return [...]float64{gazetteer.Town: -3, gazetteer.District: -2, gazetteer.Division: 0, gazetteer.Country: 0}[l]
+		return [...]float64{gazetteer.Town: -3, gazetteer.District: -2, gazetteer.Division: 0, gazetteer.Country: 0}[p.Level]
 	}
 	return 0
 }
@@ -182,12 +194,15 @@ func senses(name string, class timeline.Class, adj, fuzzy bool, f Finder) []sens
 	} else {
 		found = slices.DeleteFunc(found, func(m gazetteer.Match) bool { return m.Adj })
 	}
-	if len(found) == 0 && fuzzy && !adj {
+	if len(found) == 0 && fuzzy && !adj && class != timeline.Natural {
 		found = lookupFuzzy(name, f)
 	}
 	out := make([]sense, 0, len(found))
 	for _, m := range unique(found) {
-		p := among(m, found) + likeness(m.Place.Level, class)
+		p := among(m, found) + likeness(m.Place, class)
+		if m.Official && m.Place.Level == gazetteer.Town && m.Edits == 0 && key(m.Place.Name) != key(name) {
+			p -= otherForm
+		}
 		out = append(out, sense{Match: m, base: p, score: p})
 	}
 	share(out)

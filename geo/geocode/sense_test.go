@@ -103,18 +103,22 @@ func TestLikeness(t *testing.T) {
 		timeline.Division: gazetteer.Division, timeline.Country: gazetteer.Country,
 	} {
 		for _, l := range levels {
-			if l != want && likeness(l, class) >= likeness(want, class) {
+			if l != want && likeness(gazetteer.Place{Level: l}, class) >= likeness(gazetteer.Place{Level: want}, class) {
 				t.Errorf("%s: level %d suits as well as %d", class, l, want)
 			}
 		}
 	}
 	for _, l := range levels {
-		if likeness(l, timeline.AnyClass) != 0 {
+		if likeness(gazetteer.Place{Level: l}, timeline.AnyClass) != 0 {
 			t.Errorf("level %d: no class says something", l)
 		}
 	}
-	if likeness(gazetteer.Town, timeline.Natural) >= 0 {
+	if likeness(gazetteer.Place{}, timeline.Natural) >= 0 {
 		t.Error("a river may as well be a town")
+	}
+	river := gazetteer.Place{Level: gazetteer.Country, Natural: true}
+	if likeness(river, timeline.Natural) <= 0 || likeness(river, timeline.Town) >= 0 || likeness(river, timeline.AnyClass) != 0 {
+		t.Error("a natural feature is no town")
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dateline/geo/gazetteer"
+	"dateline/timeline"
 )
 
 // stated is a distance that the text states from one named place to another:
@@ -77,36 +78,13 @@ func readStated(words string) (stated, bool) {
 	if strings.HasPrefix(m[2], "mi") {
 		s.km *= 1.609344
 	}
-	if b, ok := compass(m[4]); ok {
+	if b, ok := timeline.Compass(m[4]); ok {
 		s.bearing, s.hasBearing = b, true
 		s.words += " " + m[4] + " of"
 	} else {
 		s.words += " from"
 	}
 	return s, true
-}
-
-// compass is the bearing of a direction in words.
-func compass(words string) (float64, bool) {
-	switch strings.NewReplacer("-", "", " ", "").Replace(strings.ToLower(words)) {
-	case "north":
-		return 0, true
-	case "northeast":
-		return 45, true
-	case "east":
-		return 90, true
-	case "southeast":
-		return 135, true
-	case "south":
-		return 180, true
-	case "southwest":
-		return 225, true
-	case "west":
-		return 270, true
-	case "northwest":
-		return 315, true
-	}
-	return 0, false
 }
 
 // agrees reports whether two places are about as far apart as stated, by road

@@ -190,5 +190,5 @@ func ExampleFind() {
 	for _, c := range Find("Rockville, Maryland", "", world())[:1] {
 		fmt.Println(c.Place.Name, c.Place.Admin1, c.Why)
 	}
-	// Output: Rockville MD a town in Maryland, the United States, as the report says (Maryland); population 66,000
+	// Output: Rockville MD a town in Maryland, the United States; population 66,000
 }

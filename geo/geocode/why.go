@@ -14,20 +14,30 @@ import (
 
 // why says for people what a sense is and what speaks for it.
 func (d *document) why(n *name, s *sense) string {
-	class, in := n.key.class, d.mentions[n.mentions[0]].In
+	class, in := n.key.class, cmp.Or(n.holder, d.mentions[n.mentions[0]].In)
 	parts := []string{what(s.Match, d.finder)}
 	switch s.fit {
 	case inside:
-		parts[0] += ", as the report says (" + in + ")"
+		if !d.asked {
+			parts[0] += ", as the report says (" + in + ")"
+		}
 	case outside:
-		parts = append(parts, "although the report puts it in "+in)
+		if d.asked {
+			parts = append(parts, "which is not in "+in)
+		} else {
+			parts = append(parts, "although the report puts it in "+in)
+		}
 	case within:
-		parts = []string{fmt.Sprintf("“%s” is in no gazetteer; the report puts it in %s, %s", n.text, in, what(s.Match, d.finder))}
+		puts := "the report puts it in"
+		if d.asked {
+			puts = "this is where it should be:"
+		}
+		parts = []string{fmt.Sprintf("“%s” is in no gazetteer; %s %s, %s", n.text, puts, in, what(s.Match, d.finder))}
 	}
 	if s.Adj {
 		parts = append(parts, "named by its people")
 	}
-	if s.fit != within && agreesWithClass(s.Place.Level, class) {
+	if s.fit != within && !d.asked && agreesWithClass(s.Place.Level, class) {
 		parts = append(parts, "called so in the report")
 	}
 	if like := d.beside(n, s); like != "" {
@@ -61,7 +71,14 @@ func agreesWithClass(l gazetteer.Level, c timeline.Class) bool {
 // what says what kind of place it is and where.
 func what(m gazetteer.Match, f Finder) string {
 	p := m.Place
-	if p.Country == "" {
+	switch {
+	case p.Country == "" && p.Natural && p.Level == gazetteer.Country:
+		return p.Name + ", a natural feature too wide for a mark"
+	case p.Country == "" && p.Natural:
+		return "a natural feature that lies in no one country"
+	case p.Country == "" && p.Level == gazetteer.District:
+		return "a region that lies in no one country"
+	case p.Country == "":
 		return p.Name + ", which is wider than a country"
 	}
 	country := withArticle(cmp.Or(f.CountryName(p.Country), p.Country))
@@ -73,6 +90,8 @@ func what(m gazetteer.Match, f Finder) string {
 	}
 	kind := "a town"
 	switch {
+	case p.Natural:
+		kind = "a natural feature"
 	case p.Level == gazetteer.District && p.Admin1 == "":
 		kind = "a region"
 	case p.Level == gazetteer.District:

@@ -390,18 +390,6 @@ func heading(e Event) (float64, bool) {
 		}
 		return 0, false
 	}
-	b, ok := compass(mv.Direction)
+	b, ok := timeline.Compass(mv.Direction)
 	return b, ok
-}
-
-// compass reads a direction: "south", "north-east", "southwards"; degrees from
-// north.
-func compass(s string) (float64, bool) {
-	s = strings.ToLower(strings.NewReplacer("-", "", " ", "", "wards", "", "ward", "", "ern", "", "bound", "").Replace(s))
-	for i, n := range [...]string{"north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest"} {
-		if s == n {
-			return float64(i) * 45, true
-		}
-	}
-	return 0, false
 }

@@ -252,18 +252,3 @@ func TestHeadingIsTheWayOfTravel(t *testing.T) {
 		})
 	}
 }
-
-func TestCompass(t *testing.T) {
-	for _, c := range []struct {
-		in   string
-		want float64
-		ok   bool
-	}{
-		{"north", 0, true}, {"Northeast", 45, true}, {"eastern", 90, true}, {"south-eastwards", 135, true}, {"southbound", 180, true},
-		{"SOUTH WEST", 225, true}, {"westward", 270, true}, {"north-western", 315, true}, {"", 0, false}, {"up", 0, false}, {"northerly", 0, false},
-	} {
-		if got, ok := compass(c.in); got != c.want || ok != c.ok {
-			t.Errorf("compass(%q) = %v, %v, want %v, %v", c.in, got, ok, c.want, c.ok)
-		}
-	}
-}

@@ -34,6 +34,7 @@ type Sense struct {
 	Official                          bool  // some place bears it as its main name, not an alternate one
 	Language                          bool  // the form is also a common word or personal name
 	Person                            bool  // the form is also a first name or surname
+	People                            bool  // only a people without a country: "Kurdish", "African"
 	Natural                           bool  // a river, sea, mountain or other feature bears it
 }
 

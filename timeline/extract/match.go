@@ -16,6 +16,9 @@ func (r *reader) match(i, to int) int {
 // The full stop of a word cut short ("St. Louis") and of spaced initials ("S.
 // C.") belongs to the name.
 func (r *reader) matchAt(i, to int) (int, Sense) {
+	if n, sense, ok := r.matchPossessive(i, to); ok {
+		return n, sense
+	}
 	words, ends := r.words[:0], r.stops[:0]
 	for j := i; j < to && len(words) < longestName && r.toks[j].kind == word; {
 		w := r.toks[j].text
@@ -49,6 +52,29 @@ func (r *reader) matchAt(i, to int) (int, Sense) {
 		end--
 	}
 	return end - i, sense
+}
+
+// matchPossessive finds a name with a possessive inside: "People's Republic of
+// China", "Martha's Vineyard".
+func (r *reader) matchPossessive(i, to int) (int, Sense, bool) {
+	if i+2 >= len(r.toks) || r.toks[i].kind != word || !possessiveMark(&r.toks[i+1]) || !r.toks[i+2].upper || r.toks[i+2].kind != word {
+		return 0, Sense{}, false
+	}
+	words := append(r.words[:0], r.toks[i].text+"'s")
+	for j := i + 2; j < len(r.toks) && j < i+2+longestName && r.toks[j].kind == word && r.toks[j].entity == r.toks[i].entity; j++ {
+		words = append(words, r.toks[j].text)
+	}
+	r.words = words
+	n, sense := r.names.Match(words)
+	if n < 2 || n > len(words) {
+		return 0, Sense{}, false
+	}
+	return n + 1, sense, true
+}
+
+// possessiveMark reports whether a token is a possessive ending.
+func possessiveMark(t *token) bool {
+	return t.kind == mark && len(t.low) > 1 && strings.HasSuffix(t.low, "s")
 }
 
 // initial reports whether a capital letter and a full stop stand at token j.

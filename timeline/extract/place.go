@@ -92,7 +92,7 @@ func (r *reader) placeAt(s *sentence, si, i, prev int) (candidate, bool) {
 	}
 	m.Adj = sense.Demonym && !sense.Town && !sense.Country && !sense.Division || sense.Demonym && r.adjective(s, i, i+n, sense)
 	if m.Adj {
-		if inside {
+		if inside || sense.People && i+n < s.to && r.toks[i+n].entity > 0 && r.ents[r.toks[i+n].entity-1].kind == body {
 			return candidate{}, false // "African" of the African Union
 		}
 		c.accepted = true
@@ -101,7 +101,7 @@ func (r *reader) placeAt(s *sentence, si, i, prev int) (candidate, bool) {
 	}
 	if inside {
 		whole := i+n >= s.to || r.toks[i+n].entity != t.entity // the body's whole name
-		c.accepted = (!whole || sense.Country && !sense.Town) && (!sense.Language || sense.Country) && !r.saint(i, n) && (sense.Country || sense.Division || sense.District && n > 1 || sense.Population >= 5000) && !sense.Demonym
+		c.accepted = (!whole || sense.Country && !sense.Town) && (!sense.Language || sense.Country) && !(r.saint(i, n) && sense.Population < 100_000) && (sense.Country || sense.Division || sense.District && n > 1 || sense.Population >= 5000) && !sense.Demonym
 		m.Figurative, m.Known = true, "in the name of a body"
 		if !c.accepted {
 			return r.venue(s, si, i)
@@ -167,7 +167,7 @@ func (r *reader) judge(s *sentence, c *candidate, j judgement) {
 	weird := sense.Language && !(sense.Country && allUpper(t.text) && !s.shout) || n == 1 && r.known(t.low) && (!allUpper(t.text) || s.shout)
 	big := sense.Country || sense.Division && sense.Official || sense.Population >= 100_000
 	strong := has([]string{"in", "near", "at", "outside", "inside"}, j.cue)
-	saint := r.saint(i, n)
+	saint := r.saint(i, n) && !big
 	acronym := n == 1 && !s.shout && len(t.text) > 1 && allUpper(t.text) && !sense.Country && !sense.Division && !r.dateline(s, i, i+n) && m.In == "" && !r.capitals(s, i)
 	next := &token{}
 	if c.to < s.to {
@@ -176,6 +176,8 @@ func (r *reader) judge(s *sentence, c *candidate, j judgement) {
 	switch {
 	case part == longerName:
 		m.Known = longerName
+	case n == 2 && t.is("el", "la") && r.toks[i+1].is("niño", "nino", "niña", "nina"):
+		m.Known = partOfAName // weather
 	case j.unit || next.is("volunteers", "infantry", "cavalry", "artillery") && next.upper:
 		m.Known = partOfAName
 	case part == "organisation" && !weird && !saint && (big || sense.Population >= 5000 || sense.District && n > 1):
@@ -216,7 +218,7 @@ func (r *reader) judge(s *sentence, c *candidate, j judgement) {
 		c.accepted, m.Known = true, "before “'s”"
 	case r.subject(s, i, i+n):
 		c.accepted, m.Known = true, "of which something is told"
-	case n > 1 && sense.Official && !saint && (sense.District || !weird && sense.Population >= 15_000):
+	case n > 1 && sense.Official && !saint && (sense.District || !weird && (sense.Population >= 15_000 || sense.Population >= 3000 && !r.allOrdinary(i, i+n))):
 		c.accepted, m.Known = true, "a name of several words"
 	}
 }
@@ -268,6 +270,16 @@ func (r *reader) saint(i, n int) bool {
 	}
 	_, person := r.vocabulary.Common(last.low)
 	return person
+}
+
+// allOrdinary reports whether tokens [i, to) are all ordinary words.
+func (r *reader) allOrdinary(i, to int) bool {
+	for ; i < to; i++ {
+		if r.toks[i].kind == word && !r.ordinary(r.toks[i].low) {
+			return false
+		}
+	}
+	return true
 }
 
 // capitals reports whether a word beside token i is written in capitals too.

@@ -18,7 +18,7 @@ func (r *reader) surelyPlace(s *sentence, i int) bool {
 	case p.is("near", "outside"):
 		return true
 	case p.low == "of" && i-2 >= s.from:
-		_, ok := compass(r.toks[i-2].low)
+		_, ok := timeline.Compass(r.toks[i-2].low)
 		return ok
 	}
 	if p.upper {

@@ -396,7 +396,7 @@ func (r *reader) compassBefore(j int, p *timeline.Place) bool {
 	if j < 1 {
 		return false
 	}
-	deg, ok := compass(r.toks[j-1].low)
+	deg, ok := timeline.Compass(r.toks[j-1].low)
 	if !ok {
 		return false
 	}
@@ -405,30 +405,6 @@ func (r *reader) compassBefore(j int, p *timeline.Place) bool {
 	}
 	p.Bearing, p.HasBearing = deg, true
 	return true
-}
-
-// compass gives the bearing of a compass word in degrees.
-func compass(w string) (float64, bool) {
-	w = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(w, "wards"), "ward"), "ern")
-	switch strings.ReplaceAll(w, "-", "") {
-	case "north":
-		return 0, true
-	case "northeast":
-		return 45, true
-	case "east":
-		return 90, true
-	case "southeast":
-		return 135, true
-	case "south":
-		return 180, true
-	case "southwest":
-		return 225, true
-	case "west":
-		return 270, true
-	case "northwest":
-		return 315, true
-	}
-	return 0, false
 }
 
 // distance reads "80 km (50 miles)" that ends before token j.
@@ -502,7 +478,7 @@ func (r *reader) tidyPlaces(f *frame, all []timeline.Place) []timeline.Place {
 // readCompass reads "from the north" and "pressed south".
 func (r *reader) readCompass(s *sentence, f *frame) {
 	for i := f.head + 1; i < f.to; i++ {
-		deg, ok := compass(r.toks[i].low)
+		deg, ok := timeline.Compass(r.toks[i].low)
 		if !ok || strings.HasSuffix(r.toks[i].low, "ern") || r.toks[i].mention > 0 {
 			continue
 		}

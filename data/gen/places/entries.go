@@ -80,18 +80,25 @@ func (in *input) supply() {
 	}
 }
 
+// english are the countries where towns have English names.
+var english = strings.Fields("US GB CA AU NZ IE ZA JM BS BB TT BZ GY LR SL GM GH NG KE UG ZW ZM MW BW NA FJ PG SB VU MT GI FK BM KY VG VI AG DM LC VC GD KN IN PH HK SG")
+
 // dropWords drops alternate names that are common English words ("Soul" for
-// Seoul, "Rest" for Rasht), or Chinese surnames ("Wei" for Weifang).
+// Seoul, "Rest" for Rasht), or two of them ("White House" for Casablanca), or Chinese surnames ("Wei" for Weifang).
 func (in *input) dropWords() {
 	common := map[string]bool{}
 	for _, w := range in.english {
 		common[gazetteer.Fold(w)] = true
 	}
+	words := func(folded string) bool { // "White House" for Casablanca
+		list := strings.Fields(folded)
+		return len(list) == 2 && common[list[0]] && common[list[1]]
+	}
 	for i, t := range in.towns {
 		main := gazetteer.Fold(t.Name)
 		in.towns[i].alternates = slices.DeleteFunc(t.alternates, func(a string) bool {
 			f := gazetteer.Fold(a)
-			return f != main && (common[f] || t.Country == "CN" && len(f) < 4 && strings.HasPrefix(main, f))
+			return f != main && (common[f] || words(f) && !slices.Contains(english, t.Country) || t.Country == "CN" && len(f) < 4 && strings.HasPrefix(main, f))
 		})
 	}
 }

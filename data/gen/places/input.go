@@ -83,10 +83,10 @@ func load(cache, tables, rivers string) (*input, error) {
 		func() error { return in.loadTerritories(cache) },
 		func() error { return in.loadWords(cache) },
 		func() error { return in.loadFirstNames(cache) },
+		func() (err error) { in.outlines, err = basemap.Open(nil); return err },
 		func() error { return in.loadNaturalEarth() },
 		func() error { return in.loadTables(tables) },
 		func() error { return in.loadRivers(rivers) },
-		func() (err error) { in.outlines, err = basemap.Open(nil); return err },
 	} {
 		if err := step(); err != nil {
 			return nil, err

