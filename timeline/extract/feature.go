@@ -93,6 +93,19 @@ func (r *reader) featured(s *sentence, si, i, to int) (candidate, bool) {
 	return c, true
 }
 
+// street reads a street in the name of a body, "Alba Avenue", where something
+// is on or at it.
+func (r *reader) street(s *sentence, si, i int) (candidate, bool) {
+	e, to := r.toks[i].entity, i
+	for to < s.to && r.toks[to].entity == e {
+		to++
+	}
+	if !streetWords[r.toks[to-1].low] {
+		return candidate{}, false
+	}
+	return r.venue(s, si, i)
+}
+
 // venue reads a building or street in the name of a body, where the words
 // before it say that something is at it: "at the Alder Hospital".
 func (r *reader) venue(s *sentence, si, i int) (candidate, bool) {

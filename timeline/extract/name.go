@@ -110,6 +110,7 @@ func (r *reader) nameRun(s *sentence, u run) {
 		case names["orghead"][low] || names["grouphead"][low]:
 			head = i
 		case low == "saint" && r.match(i, u.to) > 1: // "Saint Lucia National Trust"
+		case low == "grand" && i+1 < u.to && !names["title"][r.toks[i+1].low]: // "Grand Ecore"
 		case names["title"][low] || r.toks[i].noun("official"):
 			title = i
 		}

@@ -10,6 +10,9 @@ import (
 // person's: not that of a body or place.
 func (r *reader) surnameOf(u run) {
 	n := u.to - u.from
+	if u.from > 0 && r.toks[u.from-1].is("in", "near", "off", "outside", "into", "toward", "towards") {
+		return // "in Vanua Levu"
+	}
 	if n < 2 || n > 3 || r.nation(u.from) || r.match(u.from, u.to) == n {
 		return
 	}

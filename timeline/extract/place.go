@@ -100,6 +100,9 @@ func (r *reader) placeAt(s *sentence, si, i, prev int) (candidate, bool) {
 		return c, true
 	}
 	if inside {
+		if v, ok := r.street(s, si, i); ok {
+			return v, true
+		}
 		whole := i+n >= s.to || r.toks[i+n].entity != t.entity // the body's whole name
 		c.accepted = (!whole || sense.Country && !sense.Town) && (!sense.Language || sense.Country) && !(r.saint(i, n) && sense.Population < 100_000) && (sense.Country || sense.Division || sense.District && n > 1 || sense.Population >= 5000) && !sense.Demonym
 		m.Figurative, m.Known = true, "in the name of a body"
@@ -190,6 +193,8 @@ func (r *reader) judge(s *sentence, c *candidate, j judgement) {
 		c.accepted, m.Known = true, "named as a "+string(j.class)
 	case j.after != timeline.AnyClass:
 		c.accepted, m.Known = true, "named as a "+string(j.after)
+	case sense.Natural && (m.Class == timeline.Natural || sense.Official && n > 1):
+		c.accepted, m.Known = true, "a natural feature"
 	case m.In != "":
 		c.accepted, m.Known = true, "beside “"+m.In+"”"
 	case (j.cue == "against" || j.cue == "for" || j.cue == "below" || j.cue == "above") && !big && !(n > 1 && sense.Official):
@@ -355,7 +360,7 @@ func (r *reader) unitName(s *sentence, i int) bool {
 		return false
 	}
 	for _, end := range []string{"st", "nd", "rd", "th", "d"} {
-		if d, ok := strings.CutSuffix(p.low, end); ok && isNumber(d) {
+		if d, ok := strings.CutSuffix(p.low, end); ok && d != "" && strings.Trim(d, "0123456789") == "" {
 			return true
 		}
 	}

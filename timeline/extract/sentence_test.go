@@ -10,9 +10,13 @@ import (
 )
 
 // parsed runs the reader up to the clauses of a text.
-func parsed(text string) *reader {
+func parsed(text string) *reader { return parsedWith(text, names) }
+
+// parsedWith is parsed with another gazetteer.
+func parsedWith(text string, names Names) *reader {
 	r := &reader{doc: source.Document{ID: "0123456789ab", Text: text}, names: names, lex: lexicon.English(), facts: english(),
 		stateName: map[string]string{}, byName: map[string][]int{}, surnames: map[string]bool{}, coined: map[string]timeline.Class{}}
+	r.vocabulary, _ = names.(Vocabulary)
 	r.portion, r.ids = portions(&r.doc)[0], map[timeline.ID]bool{}
 	r.split()
 	r.look()
