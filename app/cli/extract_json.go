@@ -13,14 +13,39 @@ import (
 	"dateline/timeline/extract"
 )
 
-// shape gives the content of a brief with one report the shape that extract
-// prints. Rejected events stay out.
-func shape(c work.Content) extractJSON {
+// shapeAll gives the content of a brief with several reports the shape that
+// extract prints.
+func shapeAll(c work.Content) severalJSON {
+	out := severalJSON{Reports: []extractJSON{}, Corroborated: []corroborationJSON{}}
+	for i := range c.Reports {
+		out.Reports = append(out.Reports, shape(c, i))
+	}
+	for _, p := range c.Corroborated {
+		one := corroborationJSON{Events: p.Events, Why: p.Why, Counts: []countJSON{}}
+		for _, n := range p.Counts {
+			one.Counts = append(one.Counts, countJSON{Event: n.Event, By: n.By, figureJSON: figure(n.Figure)})
+		}
+		out.Corroborated = append(out.Corroborated, one)
+	}
+	return out
+}
+
+func figure(f timeline.Figure) figureJSON {
+	one := figureJSON{Min: f.Min, Of: f.Of, Stated: f.Stated}
+	if f.Max != 0 {
+		one.Max = &f.Max
+	}
+	return one
+}
+
+// shape gives one report of a brief the shape that extract prints. Rejected
+// events stay out.
+func shape(c work.Content, report int) extractJSON {
 	out := extractJSON{Events: []eventJSON{}, Places: []placeJSON{}, Unplaced: []unplacedJSON{}, Warnings: []string{}}
 	if len(c.Reports) == 0 {
 		return out
 	}
-	r := c.Reports[0]
+	r := c.Reports[report]
 	doc := r.Reading.Document
 	out.Report = reportJSON{Title: doc.Title, SHA256: doc.SHA256()}
 	if !r.Reading.Published.IsZero() {
@@ -30,7 +55,8 @@ func shape(c work.Content) extractJSON {
 	cp := newCodepoints(doc.Text)
 	where := newWhereabouts(r.Result)
 	for _, e := range c.Events {
-		if e.Status != timeline.Rejected {
+		mine := len(c.Reports) == 1 || len(e.From) > 0 && e.From[0].Source == doc.ID
+		if e.Status != timeline.Rejected && mine {
 			out.Events = append(out.Events, event(e, cp, where))
 		}
 	}
@@ -80,11 +106,7 @@ func event(e scene.Event, cp codepoints, where whereabouts) eventJSON {
 		out.Actors = append(out.Actors, actorJSON{a.Name, a.Role})
 	}
 	for _, f := range e.Figures {
-		one := figureJSON{Min: f.Min, Of: f.Of, Stated: f.Stated}
-		if f.Max != 0 {
-			one.Max = &f.Max
-		}
-		out.Figures = append(out.Figures, one)
+		out.Figures = append(out.Figures, figure(f))
 	}
 	for _, c := range e.Claims {
 		out.Claims = append(out.Claims, claimJSON{c.By, c.Stance})

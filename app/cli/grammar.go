@@ -55,7 +55,7 @@ with a timeline. Everything works offline.
 
   dateline [FILE...]               the window on a brief or a report
       [--portable]                 keep everything beside the program
-  dateline extract REPORT          print its events and places
+  dateline extract REPORT...       print their events and places
       [--published DATE] [--format json|brief|text] [-o FILE]
   dateline geocode NAME...         print the places that names can mean
       [--country IQ] [--json]

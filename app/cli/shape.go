@@ -20,6 +20,25 @@ type extractJSON struct {
 	Warnings []string       `json:"warnings"`
 }
 
+// severalJSON is printed for several reports.
+type severalJSON struct {
+	Reports []extractJSON `json:"reports"`
+	// Corroborated are events of different reports that may be one.
+	Corroborated []corroborationJSON `json:"corroborated"`
+}
+
+type corroborationJSON struct {
+	Events []timeline.ID `json:"events"`
+	Why    string        `json:"why"`
+	Counts []countJSON   `json:"counts"` // where they differ
+}
+
+type countJSON struct {
+	Event timeline.ID `json:"event"`
+	By    string      `json:"by"`
+	figureJSON
+}
+
 type reportJSON struct {
 	Title     string  `json:"title"`
 	Published *string `json:"published"` // EDTF, null where it is not known

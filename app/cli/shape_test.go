@@ -106,7 +106,7 @@ const want = `{
 
 func TestShape(t *testing.T) {
 	c := content()
-	data, err := indented(shape(c))
+	data, err := indented(shape(c, 0))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -127,7 +127,7 @@ func TestShapeHasNoNullLists(t *testing.T) {
 	for name, c := range map[string]work.Content{"no report": {}, "empty": {Reports: []work.Report{{}}}, "event": {
 		Reports: []work.Report{{}}, Events: []scene.Event{{Placed: geocode.Placed{Event: timeline.Event{ID: "e", Movement: &timeline.Movement{}}}}},
 	}} {
-		data, err := json.Marshal(shape(c))
+		data, err := json.Marshal(shape(c, 0))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -143,7 +143,7 @@ func TestUndatedReportIsWarnedAbout(t *testing.T) {
 	c := content()
 	c.Reports[0].Reading.Published = edtf.Value{}
 	c.Reports[0].Reading.Events = []timeline.Event{{ID: "e"}}
-	got := shape(c)
+	got := shape(c, 0)
 	if got.Report.Published != nil || len(got.Warnings) != 2 || !strings.Contains(got.Warnings[1], "--published") {
 		t.Errorf("%+v, %q", got.Report, got.Warnings)
 	}
@@ -153,7 +153,7 @@ func TestDemonymAloneIsNoPlace(t *testing.T) {
 	c := content()
 	r := &c.Reports[0].Result
 	r.Mentions = r.Mentions[2:3]
-	if got := shape(c).Places; len(got) != 0 {
+	if got := shape(c, 0).Places; len(got) != 0 {
 		t.Errorf("%+v", got)
 	}
 }

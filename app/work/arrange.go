@@ -46,6 +46,7 @@ func Arrange(b brief.Brief, reports []Report) Content {
 	c.Eras = b.Eras
 	c.Controls, c.Fronts, c.Routes = b.Controls, b.Fronts, b.Routes
 	c.Ways = ways(b, c.Events, adopted)
+	c.Corroborated = corroborated(reports, c.Events)
 	c.index = indexOf(c.Events)
 	return c
 }

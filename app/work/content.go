@@ -47,6 +47,9 @@ type Content struct {
 	Ways map[timeline.ID][]orb.Point
 	// Merged are the events that others tell as a part of them.
 	Merged map[timeline.ID][]timeline.ID
+	// Corroborated proposes which events of different reports are one. They
+	// stay apart until a person merges them.
+	Corroborated []timeline.Corroboration
 	// Adopted names for events whose edit stands under an older ID that one.
 	Adopted map[timeline.ID]timeline.ID
 

@@ -354,7 +354,7 @@ func (r *reader) knowParties() {
 	}
 	r.country = map[string]string{}
 	for i := range r.places {
-		if p := &r.places[i]; !p.Adj && r.placeSense[i].Country && !r.placeSense[i].Town {
+		if p := &r.places[i]; !p.Adj && r.placeSense[i].Country {
 			if k := nationKey(p.Name); r.country[k] == "" && len(p.Name) > 3 {
 				r.country[k] = p.Name
 			}
