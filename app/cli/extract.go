@@ -11,9 +11,9 @@ import (
 // extractCmd prints what reports tell.
 type extractCmd struct {
 	Reports   []string `arg:"" name:"REPORT" help:"The reports: text, HTML or a brief; - for standard input."`
-	Published string `placeholder:"DATE" help:"When the report was published, if the file does not say."`
-	Format    string `enum:"json,brief,text" default:"json" help:"json, brief (a .dateline file) or text (the report as it is read)."`
-	Output    string `short:"o" placeholder:"FILE" help:"Write to a file instead."`
+	Published string   `placeholder:"DATE" help:"When the report was published, if the file does not say."`
+	Format    string   `enum:"json,brief,text" default:"json" help:"json, brief (a .dateline file) or text (the report as it is read)."`
+	Output    string   `short:"o" placeholder:"FILE" help:"Write to a file instead."`
 }
 
 // Run reads the reports and prints them.

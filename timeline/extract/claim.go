@@ -51,8 +51,11 @@ func (r *reader) attribute(s *sentence, si, first int, made []int) {
 				if nested {
 					f.claims = nil // "X said Y claimed it": Y's account
 				}
-				f.claims = append(f.claims, r.claim(s, k, &speaker, f))
-				if (!f.future || f.kind == timeline.Displacement) && (!f.denial || speaker.ent == 0 || r.ents[speaker.ent-1].kind != person) {
+				told := f.kind == timeline.Displacement || g.lemma == "order"
+				if !f.future || !told {
+					f.claims = append(f.claims, r.claim(s, k, &speaker, f))
+				}
+				if (!f.future || told) && (!f.denial || speaker.ent == 0 || r.ents[speaker.ent-1].kind != person) {
 					news++
 					tells = append(tells, made[j]-1)
 				}
@@ -168,7 +171,7 @@ func (r *reader) refutes(s *sentence, si, k int, speaker *actor) bool {
 	}
 	for i := len(r.frames) - 1; i >= 0 && si-r.frames[i].sent <= 2; i-- {
 		f := &r.frames[i]
-		if f.sent == si || f.kind == timeline.Statement || f.dropped || f.denial || f.caption {
+		if f.sent == si && f.clause >= k || f.kind == timeline.Statement || f.dropped || f.denial || f.caption {
 			continue
 		}
 		if len(f.claims) == 0 {

@@ -127,7 +127,7 @@ func (r *reader) prune() {
 		case f.kind == timeline.Statement:
 		case f.modality == timeline.Denied && len(f.claims) == 0:
 			f.dropped = true
-		case f.future && f.time == 0 && !(r.located(f) && arranged(f.kind)):
+		case f.future && f.time == 0 && !(arranged(f.kind) && (r.located(f) || f.kind == timeline.Deployment && len(f.places) > 0)):
 			f.dropped = true
 		case f.quoted && !(r.located(f) && f.modality == timeline.Happened):
 			f.dropped = true
@@ -448,7 +448,13 @@ func (r *reader) countryOf(f *frame) (timeline.Place, bool) {
 	}
 	key := r.homeNation
 	if f.kind == timeline.Statement && !r.homeSure {
-		key = ""
+		key = "" // better none than a wrong one
+	}
+	switch f.kind {
+	case timeline.Aid, timeline.Visit, timeline.Agreement:
+		if f.agent.nation == key {
+			key = "" // who helps, visits or agrees is not where
+		}
 	}
 	if m > 0 {
 		key = nationKey(r.places[m-1].Name)

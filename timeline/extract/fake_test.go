@@ -40,7 +40,7 @@ var names = func() fakeNames {
 	add("Papua New Guinea, Australia, Burkina Faso, Jamaica, Grenada, Mexico, Cayman Islands, Mali, Algeria", Sense{Country: true, Official: true, Population: 5_000_000})
 	add("Jamaican, Grenadian, British, Israeli, Lebanese, French, Malian", Sense{Demonym: true})
 	add("Port Moresby, Lae, Ouagadougou, Bobo-Dioulasso, Beirut, Tel Aviv, Kingston, Cancun, Bamako, Miami", Sense{Town: true, Official: true, Population: 300_000})
-	add("Goroka, Kainantu, Kundiawa, Rabaul, Townsville, Dedougou, Djibo, Kaya, Karma, Youlou, Kiryat Shmona, Bint Jbeil, Naqoura, Tyre, Sidon, Tulum, Kidal, Gao", Sense{Town: true, Official: true, Population: 20_000})
+	add("Goroka, Kainantu, Kundiawa, Rabaul, Townsville, Dedougou, Djibo, Kaya, Karma, Youlou, Kiryat Shmona, Bint Jbeil, Naqoura, Tajoura, Tyre, Sidon, Tulum, Kidal, Gao", Sense{Town: true, Official: true, Population: 20_000})
 	add("Eastern Highlands, Boucle du Mouhoun, Quintana Roo, Hanover, Caribbean", Sense{Division: true, Official: true, Population: 500_000})
 	add("Reading, Nice, Mobile, Same, Split, March, Said, Of, Police, Baghdadi",
 		Sense{Town: true, Population: 20_000, Language: true})

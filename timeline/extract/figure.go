@@ -23,12 +23,22 @@ func (r *reader) figures(lo, hi int) []timeline.Figure {
 			continue // "April 20", "a quake of 7.5"
 		}
 		f, next := r.figureAt(lo, i, hi)
-		if next > i && f.Of != "" {
+		if next > i && f.Of != "" && !countsParties(f.Of) {
 			all = append(all, f)
 		}
 		i = max(i, next-1)
 	}
 	return all
+}
+
+// countsParties reports whether what is counted are the parties themselves: "the two
+// governments".
+func countsParties(of string) bool {
+	switch strings.ToLower(of) {
+	case "governments", "sides", "countries", "parties", "nations", "states", "leaders", "rivals", "neighbours", "neighbors", "armies", "groups", "factions":
+		return true
+	}
+	return false
 }
 
 // count adds figures to those of a telling, each once.

@@ -15,10 +15,11 @@ func (r *reader) fold(s *sentence, first int, made []int) {
 	}
 	for i := first + 1; i < len(r.frames); i++ {
 		r.foldMove(s, first, i)
+		r.foldNoun(s, first, i)
 	}
 	for i := first; i < len(r.frames); i++ {
 		f := &r.frames[i]
-		if f.kind == timeline.Casualties && i > first && r.frames[i-1].kind == timeline.Casualties && !r.frames[i-1].dropped && !f.dropped && len(r.placesIn(s, f, f.from, f.to)) == 0 {
+		if f.kind == timeline.Casualties && i > first && r.frames[i-1].kind == timeline.Casualties && !r.frames[i-1].dropped && !f.dropped && !f.gap && len(r.placesIn(s, f, f.from, f.to)) == 0 {
 			// "912 died and 5,000 were hurt"
 			o := &r.frames[i-1]
 			o.count(f.figures)
@@ -150,5 +151,20 @@ func (r *reader) foldMove(s *sentence, first, i int) {
 		o.to = max(o.to, f.to)
 		f.dropped = true
 		return
+	}
+}
+
+// foldNoun joins what two verbs tell of one noun: "shelling killed a woman and
+// wounded ten people".
+func (r *reader) foldNoun(s *sentence, first, i int) {
+	f := &r.frames[i]
+	for j := first; j < i && f.noun != "" && !f.dropped; j++ {
+		o := &r.frames[j]
+		if o.dropped || o.head != f.head || o.kind != f.kind || o.denial != f.denial {
+			continue
+		}
+		o.count(f.figures)
+		o.to = max(o.to, f.to)
+		f.dropped = true
 	}
 }

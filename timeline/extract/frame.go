@@ -36,6 +36,7 @@ type frame struct {
 	bare     bool // has no place of its own
 	loose    bool // its place is only that of the report's dateline
 	focus    int  // 1 + place mention of the town that the text was at
+	gap      bool // its verb stands with another place
 	nominal  bool // told by a noun alone, without a verb
 	strong   bool // keep although it has neither place nor figure
 	dropped  bool
@@ -58,6 +59,7 @@ func (r *reader) findFrames() {
 			if f, ok := r.event(s, si, k); ok {
 				r.frames = append(r.frames, f)
 				made[k] = len(r.frames)
+				r.gapped(s, len(r.frames)-1)
 			}
 		}
 		r.attribute(s, si, first, made)
@@ -66,7 +68,7 @@ func (r *reader) findFrames() {
 		for i := first; i < len(r.frames); i++ {
 			f := &r.frames[i]
 			f.focus = r.lastTown
-			if f.kind != timeline.Statement {
+			if f.kind != timeline.Statement || f.agent.empty() {
 				r.place(s, f)
 			}
 			r.date(s, f)
@@ -308,6 +310,9 @@ func (r *reader) event(s *sentence, si, k int) (frame, bool) {
 	if kind == timeline.Casualties && r.ofClass(&f.agent, "toll") {
 		return r.toll(s, k, f)
 	}
+	if g.lemma == "claim" && kind == timeline.ChangeOfControl {
+		f.claims = append(f.claims, r.claim(s, k, &subject, &f))
+	}
 	f.kind = kind
 	f.denial = modality == timeline.Denied
 	if g.form == gerund && c.antecedent < 0 && c.parent >= 0 && s.groups[c.parent].lemma == "be" && c.intro != "after" && c.intro != "," {
@@ -525,7 +530,7 @@ func (r *reader) one(s *sentence, k int, f *frame, cond lexicon.Condition) bool 
 		return has(cond.Any, string(f.modality))
 	case 'p':
 		for i := g.head + 1; i < c.to; i++ {
-			if r.toks[i].is(cond.Any...) {
+			if r.toks[i].is(cond.Any...) && (i+1 >= c.to || r.toks[i+1].time == 0) {
 				return true
 			}
 		}

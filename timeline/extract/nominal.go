@@ -12,6 +12,9 @@ func (r *reader) nominals(s *sentence, si int) {
 			continue
 		}
 		k := r.clauseOf(s, h)
+		if k < 0 && len(s.clauses) > 0 && h < s.clauses[0].from {
+			k = 0 // "After a bombing in X, shops stayed shut"
+		}
 		if k < 0 || r.unreal(s, k) || r.generic(s, h) {
 			continue
 		}
@@ -27,7 +30,23 @@ func (r *reader) nominals(s *sentence, si int) {
 		}
 		f.figures = r.figures(h, end)
 		f.time = r.timeIn(h, end)
+		r.claimedDeed(s, k, &f)
 		r.frames = append(r.frames, f)
+	}
+}
+
+// claimedDeed reads "X claimed responsibility for the attack in Y": X's claim on
+// the attack, and no statement beside it.
+func (r *reader) claimedDeed(s *sentence, k int, f *frame) {
+	for i := len(r.frames) - 1; i >= 0 && r.frames[i].sent == f.sent; i-- {
+		o := &r.frames[i]
+		if o.kind != timeline.Statement || o.clause != k || o.lemma != "claim" {
+			continue
+		}
+		f.agent = o.agent
+		f.claims = append(f.claims, r.claim(s, k, &o.agent, f))
+		o.dropped = true
+		return
 	}
 }
 
@@ -39,7 +58,7 @@ func (r *reader) told(s *sentence, h int) bool {
 		if f.kind == timeline.Statement {
 			continue
 		}
-		if f.head == h || f.from <= h && h < f.to && (violent(f.kind) || akin(f.kind, r.nounKind(h)) > 0) {
+		if f.head == h || f.from <= h && h < f.to {
 			return true
 		}
 	}
@@ -120,4 +139,42 @@ func violent(k timeline.Kind) bool {
 		return true
 	}
 	return false
+}
+
+// gapped reads the rest of a list in which the verb stands once: "twelve people
+// were killed in X, three in Y and four in Z". Each place has its own count.
+func (r *reader) gapped(s *sentence, first int) {
+	f := r.frames[first]
+	if f.kind != timeline.Casualties || f.noun != "" {
+		return
+	}
+	for i := f.head + 1; i+3 < f.to; i++ {
+		if !r.toks[i].is("and", ",") || r.toks[i+1].tag != tagNumber && !r.toks[i+1].is("another") || r.toks[i+1].time > 0 {
+			continue
+		}
+		_, j, ok := r.number(i+1, f.to)
+		if !ok {
+			continue
+		}
+		for j < f.to && (r.toks[j].tag == tagNoun || r.toks[j].tag == tagAdjective || r.toks[j].is("others", "more")) {
+			j++
+		}
+		if j+1 >= f.to || !r.toks[j].is("in", "near", "at") || r.toks[j+1].mention == 0 {
+			continue
+		}
+		figures := r.figures(i+1, j)
+		if len(figures) == 0 {
+			n, _, _ := r.number(i+1, j)
+			figures = []timeline.Figure{{Min: n, Max: n, Stated: r.phrase(i+1, j), Span: timeline.Span{Source: r.doc.ID, Start: r.toks[i+1].start, End: r.toks[j-1].end}}}
+		}
+		if figures[0].Of == "" && len(f.figures) > 0 {
+			figures[0].Of = f.figures[0].Of
+		}
+		g := f
+		g.from, g.figures, g.gap = i+1, figures, true
+		r.frames[len(r.frames)-1].to = i
+		o := &r.frames[len(r.frames)-1]
+		o.figures = r.figures(o.from, i)
+		r.frames = append(r.frames, g)
+	}
 }

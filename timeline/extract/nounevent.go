@@ -123,6 +123,9 @@ func (r *reader) nounKind(h int) timeline.Kind {
 	if t.is("attack", "attacks", "assault") && h > 0 && r.toks[h-1].is("missile", "drone", "rocket", "artillery", "air", "aerial", "mortar") {
 		return timeline.Bombardment
 	}
+	if t.is("bombing", "bombings") && h > 0 && r.toks[h-1].is("suicide", "car", "bus", "truck", "roadside", "embassy", "dynamite", "terrorist") {
+		return timeline.Attack
+	}
 	if t.is("strike", "strikes") && h > 0 && r.toks[h-1].is("hunger", "general", "rail", "labour", "teachers", "transport", "nationwide", "workers") {
 		return timeline.Protest
 	}

@@ -62,7 +62,9 @@ func (r *reader) chained(s *sentence, k int) bool {
 		case gerund:
 			return commas || r.reducedSubject(s, j) || f > s.from && f == s.groups[j].head && (r.toks[f-1].tag == tagNoun || r.toks[f-1].tag == tagName) && (j == 0 || s.groups[j-1].form != finite)
 		case finite:
-			return false
+			c := &s.clauses[j]
+			return j == k-1 && c.antecedent >= 0 && c.introAt == s.groups[j].first-1 && r.lex.Words["rel"][r.toks[c.introAt].low] && !r.speech(s.groups[j].lemma) &&
+				(c.introAt == s.from || r.toks[c.introAt-1].low != ",")
 		}
 	}
 	return false

@@ -30,6 +30,12 @@ func (r *reader) date(s *sentence, f *frame) {
 			return
 		}
 	}
+	// "died when a bridge fell on Monday"
+	if k := f.clause + 1; k < len(s.clauses) && s.clauses[k].intro == "when" {
+		if f.time = r.timeIn(s.clauses[k].from, s.clauses[k].to); f.time > 0 {
+			return
+		}
+	}
 	// At the head of the sentence: "On Friday, …".
 	end := r.mainSubject(s)
 	if f.time = r.timeIn(s.from, min(end, f.head)); f.time > 0 {

@@ -350,7 +350,7 @@ func (r *reader) roleOf(s *sentence, f *frame, i int, p *timeline.Place, second 
 			if f.passive && j > f.patient.lo && j < f.patient.hi {
 				return timeline.Near, true // "roads to X were blocked"
 			}
-			if b > s.from && r.toks[b-1].group > 0 && (f.kind == timeline.Disaster || f.kind == timeline.Bombardment || f.kind == timeline.ChangeOfControl) {
+			if b > s.from && r.toks[b-1].group > 0 && (f.kind == timeline.Disaster || f.kind == timeline.Bombardment || f.kind == timeline.ChangeOfControl || f.kind == timeline.Protest || f.kind == timeline.Attack || f.kind == timeline.Other) {
 				return timeline.Near, true
 			}
 			return timeline.To, false
@@ -372,7 +372,7 @@ func (r *reader) roleOf(s *sentence, f *frame, i int, p *timeline.Place, second 
 	case "between":
 		return timeline.Near, true
 	case "about", "over", "with", "against", "for", "like", "than", "as":
-		if t.low == "over" && f.kind == timeline.Bombardment || t.low == "for" && f.movesTo() {
+		if t.low == "over" && (f.kind == timeline.Bombardment || f.kind == timeline.ChangeOfControl) || t.low == "for" && f.movesTo() {
 			if t.low == "for" {
 				return timeline.To, true
 			}
