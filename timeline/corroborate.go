@@ -174,7 +174,8 @@ func sameName(a, b string) bool {
 	a, b = strings.ToLower(a), strings.ToLower(b)
 	x, _, _ := strings.Cut(a, " ")
 	y, _, _ := strings.Cut(b, " ")
-	if n := min(len(x), len(y)); n >= 4 && x[:4] == y[:4] && (strings.HasPrefix(x, y) || strings.HasPrefix(y, x)) {
+	x, y = strings.TrimRight(x, "aeiouy"), strings.TrimRight(y, "aeiouy")
+	if min(len(x), len(y)) >= 3 && (strings.HasPrefix(x, y) || strings.HasPrefix(y, x)) {
 		return true
 	}
 	return a == b || strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a) || strings.HasPrefix(a, b+" ") || strings.HasPrefix(b, a+" ")
