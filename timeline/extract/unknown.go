@@ -57,7 +57,7 @@ func (r *reader) likelyPlace(s *sentence, i, to int) (string, bool) {
 	}
 	for k := i; k < to; k++ {
 		t := &r.toks[k]
-		if t.kind != word || allUpper(t.text) || t.time > 0 || r.surnames[t.low] || r.lex.Names["title"][t.low] || r.lex.Names["first"][t.low] || r.month(t.low) || len(t.text) < 3 && k == i {
+		if t.kind != word || allUpper(t.text) || t.time > 0 || r.surnames[t.low] || r.lex.Names["title"][t.low] && t.low != "grand" || r.lex.Names["first"][t.low] || r.month(t.low) || len(t.text) < 3 && k == i {
 			return "", false
 		}
 	}
@@ -86,7 +86,7 @@ func (r *reader) held(s *sentence, i, to int) bool {
 	}
 	for k := i; k < to; k++ {
 		t := &r.toks[k]
-		if t.kind != word || t.time > 0 || r.surnames[t.low] || r.lex.Names["title"][t.low] || r.lex.Names["first"][t.low] || r.month(t.low) || len(t.text) < 3 && k == i {
+		if t.kind != word || t.time > 0 || r.surnames[t.low] || r.lex.Names["title"][t.low] && t.low != "grand" || r.lex.Names["first"][t.low] || r.month(t.low) || len(t.text) < 3 && k == i {
 			return false
 		}
 	}
