@@ -201,19 +201,12 @@ func (a *audience) update(t *Talk) {
 	case White:
 		a.blank.FillColor = color.White
 	}
-	if t.Blank == NotBlank {
-		a.blank.Hide()
-	} else {
-		a.blank.Show()
-		a.blank.Refresh()
-	}
+	a.blank.Hidden = t.Blank == NotBlank
 	a.typed.SetText(t.Typed)
-	if t.Typed == "" {
-		a.chip.Hide()
-	} else {
-		a.chip.Show()
-		a.Layout(nil, a.win.Canvas().Size())
-	}
+	a.chip.Hidden = t.Typed == ""
+	a.Layout(nil, a.win.Canvas().Size())
+	// The whole: Fyne does not know yet where something is that was hidden.
+	a.win.Content().Refresh()
 }
 
 // close ends the window and its map.

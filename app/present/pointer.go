@@ -40,11 +40,11 @@ func newPointer(do func(func())) *pointer {
 
 // CreateRenderer makes the ring.
 func (p *pointer) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container1(p.ring))
+	return widget.NewSimpleRenderer(where(p.ring))
 }
 
-// container1 leaves an object where it is.
-func container1(o fyne.CanvasObject) *fyne.Container {
+// where leaves an object where it is.
+func where(o fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Objects: []fyne.CanvasObject{o}}
 }
 
@@ -65,8 +65,8 @@ func (p *pointer) MouseMoved(e *desktop.MouseEvent) {
 	}
 	p.ring.Resize(fyne.NewSquareSize(size))
 	p.ring.Move(e.Position.SubtractXY(size/2, size/2))
-	p.ring.Show()
-	p.ring.Refresh()
+	p.ring.Hidden = false
+	p.Refresh()
 	if p.timer != nil {
 		p.timer.Stop()
 	}
@@ -77,8 +77,8 @@ func (p *pointer) MouseMoved(e *desktop.MouseEvent) {
 func (p *pointer) MouseOut() { p.hide() }
 
 func (p *pointer) hide() {
-	p.ring.Hide()
-	p.ring.Refresh()
+	p.ring.Hidden = true
+	p.Refresh()
 }
 
 // turn makes the ring a dot, or the dot a ring.

@@ -59,7 +59,7 @@ func newSpeaker(s *Show) *speaker {
 	p.layout = s.deck.LayOut(orb.Point{1920, 1080}, s.measure)
 	button := func(text, key string) *kit.Button {
 		b := kit.NewButton(text, kit.Outlined, func() { s.press(key, false) })
-		b.Key, b.OnKey = key, s.Typed
+		b.Key, b.OnKey = shownKey(key), s.Typed
 		return b
 	}
 	p.play = button("Play", "K")
@@ -90,6 +90,19 @@ func newSpeaker(s *Show) *speaker {
 	go p.tick(ctx)
 	p.update()
 	return p
+}
+
+// shownKey is a key as people know it.
+func shownKey(name string) string {
+	switch name {
+	case "Left":
+		return "←"
+	case "Right":
+		return "→"
+	case "Escape":
+		return "Esc"
+	}
+	return name
 }
 
 func picture() *canvas.Image {

@@ -94,9 +94,9 @@ func WordsOf(c Content, s brief.Step) Words {
 func where(e scene.Event) string {
 	var names []string
 	for _, l := range e.At {
-		name := l.Place.Name
+		name := l.Name // as the report has it
 		if name == "" {
-			name = l.Name
+			name = l.Place.Name
 		}
 		if l.Drawable() && name != "" && !slices.Contains(names, name) {
 			names = append(names, name)
