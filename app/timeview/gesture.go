@@ -6,6 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"dateline/app/gesture"
 )
 
 var (
@@ -119,7 +121,7 @@ func (v *View) MouseUp(e *desktop.MouseEvent) {
 			}
 			return
 		}
-		if v.OnNew != nil && time.Since(v.tapped) < 400*time.Millisecond {
+		if v.OnNew != nil && time.Since(v.tapped) < gesture.DoubleClick {
 			v.tapped = time.Time{}
 			v.OnNew(v.timeAt(float64(e.Position.X)))
 			return
@@ -127,7 +129,7 @@ func (v *View) MouseUp(e *desktop.MouseEvent) {
 		v.tapped = time.Now()
 		v.seek(e.Position)
 	case brush:
-		if time.Since(v.clicked) < 400*time.Millisecond {
+		if time.Since(v.clicked) < gesture.DoubleClick {
 			v.Fit()
 			return
 		}
@@ -191,7 +193,7 @@ func (v *View) Scrolled(e *fyne.ScrollEvent) {
 	}
 	if e.Scrolled.DY != 0 {
 		about := v.want.Range.At(float64(e.Position.X)-Gutter, v.want.PlotWidth())
-		v.SetRange(v.want.Range.Zoom(about, math.Pow(2, float64(e.Scrolled.DY)/60)))
+		v.SetRange(v.want.Range.Zoom(about, math.Exp2(gesture.Levels(float64(e.Scrolled.DY)))))
 	}
 }
 

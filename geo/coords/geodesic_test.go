@@ -99,3 +99,64 @@ func TestDistanceAndBearing(t *testing.T) {
 		}
 	}
 }
+
+func TestMGRSNamesOneSquareMetre(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := drawGrid(t)
+		a, err := MGRS(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		// A kilometre away is another square, and another name.
+		const km = 1000 / 111320.0
+		q := orb.Point{p[0], p[1] + km}
+		if q[1] > 84 {
+			q[1] = p[1] - km
+		}
+		b, err := MGRS(q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a == b {
+			t.Fatalf("%v and %v are both %s", p, q, a)
+		}
+	})
+}
+
+func TestShorterReferencesHoldLongerOnes(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := drawGrid(t)
+		s, err := MGRS(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		n := len(s) - 12 // " 12345 12345"
+		for digits := 4; digits >= 1; digits-- {
+			short := s[:n] + s[n+1:n+1+digits] + s[n+7:n+7+digits]
+			q, err := ParseMGRS(short)
+			if err != nil {
+				continue // the middle of a large square may lie beyond its band
+			}
+			if d, _ := Geodesic(p, q); d > 0.72*math.Pow10(5-digits) {
+				t.Fatalf("%s is %v m from %s", short, d, s)
+			}
+		}
+	})
+}
+
+func TestGeodesicGrowsWithTheWay(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a, b := drawAny(t, "a"), drawAny(t, "b")
+		whole, _ := Geodesic(a, b)
+		ps := Between(a, b, 4)
+		sum := 0.0
+		for i := 1; i < len(ps); i++ {
+			d, _ := Geodesic(ps[i-1], ps[i])
+			sum += d
+		}
+		// A way in parts is never shorter, and the great circle hardly longer.
+		if sum < whole*0.994-1 || sum > whole*1.006+1 {
+			t.Fatalf("%v m in parts, %v m at once", sum, whole)
+		}
+	})
+}
