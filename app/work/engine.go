@@ -23,6 +23,7 @@ type Engine struct {
 	gazetteer func() (*gazetteer.Gazetteer, error)
 	layers    func() (*basemap.Map, error)
 	measure   func() *raster.Measurer
+	pages     *scene.Cache // the base map on the pages drawn last
 }
 
 // New makes an Engine, at no cost.
@@ -30,6 +31,7 @@ func New() *Engine {
 	e := &Engine{
 		gazetteer: sync.OnceValues(gazetteer.Open),
 		measure:   sync.OnceValue(raster.NewMeasurer),
+		pages:     scene.NewCache(),
 	}
 	e.layers = sync.OnceValues(func() (*basemap.Map, error) {
 		g, err := e.gazetteer()

@@ -56,7 +56,7 @@ func (e *Engine) Input(c Content, opt ViewOptions) (scene.Input, error) {
 		Ways: c.Ways, Controls: c.Controls, Fronts: c.Fronts, Routes: c.Routes,
 		Mode: opt.Mode, Now: now, From: opt.From, To: opt.To, Selected: opt.Selected,
 		Title: c.Title, Subtitle: c.Subtitle(), AsOf: c.AsOf(), Credits: Credits,
-		Furniture: scene.AllFurniture(), Unit: unit,
+		Furniture: scene.AllFurniture(), Unit: unit, Cache: e.pages,
 	}, nil
 }
 

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"fmt"
 	"image/color"
 	"math"
 
@@ -17,7 +18,11 @@ func Base(in Input) Scene {
 	in = in.normal()
 	b := baseMap{page: newMapPage(in, orb.Point{}), st: in.Style, layers: in.Layers, unit: in.Unit, prefix: "", back: in.Backdrop}
 	b.focus = Focus(in.Events)
-	return Scene{Size: b.page.view.Size, Items: b.items()}
+	if len(b.back.Images) > 0 {
+		return Scene{Size: b.page.view.Size, Items: b.items()}
+	}
+	items := b.page.base(baseKey{in.Style, in.Unit, fmt.Sprint(b.focus), false}, b.items)
+	return Scene{Size: b.page.view.Size, Items: items[:len(items):len(items)]}
 }
 
 // baseMap draws the base map onto a page.
@@ -75,16 +80,17 @@ func (b baseMap) ground() []Item {
 	items := []Item{Path{ID: b.prefix + "water", Class: "water", Lines: orb.MultiLineString{rect(p.clip)}, Fill: st.Water}}
 	var land, coast orb.MultiLineString
 	var outline orb.MultiPolygon
-	for _, f := range p.features(b.layers, Land) {
-		mp := polygonsOf(f.Geometry)
-		land = append(land, p.polygons(mp)...)
-		outline = append(outline, mp...)
+	for _, f := range p.placed(b.layers, Land) {
+		land = append(land, f.lines...)
 	}
-	for _, f := range p.features(b.layers, Coasts) {
-		coast = append(coast, p.lines(linesOf(f.Geometry))...)
+	for _, f := range p.placed(b.layers, Coasts) {
+		coast = append(coast, f.lines...)
 	}
 	if len(coast) == 0 { // layers without shores of their own
-		coast = p.edges(outline)
+		for _, f := range p.placed(b.layers, Land) {
+			outline = append(outline, polygonsOf(f.Geometry)...)
+		}
+		coast = p.outlines(outline)
 	}
 	ground := st.Land
 	if len(b.focus) > 0 {
@@ -94,7 +100,7 @@ func (b baseMap) ground() []Item {
 		items = append(items, Path{ID: b.prefix + "land", Class: "land", Lines: land, Fill: ground})
 	}
 	for _, key := range b.focus {
-		if lines := p.polygons(b.layers.Area(key, p.view.Scale)); len(lines) > 0 {
+		if lines := p.area(b.layers, key); len(lines) > 0 {
 			items = append(items, Path{ID: b.prefix + "focus-" + string(key), Class: "focus", Lines: lines, Fill: st.LandFocus})
 		}
 	}
@@ -128,8 +134,8 @@ func (b baseMap) strokes(layer Layer, class string, c color.NRGBA, width float64
 		return nil
 	}
 	var lines orb.MultiLineString
-	for _, f := range b.page.features(b.layers, layer) {
-		lines = append(lines, b.page.lines(linesOf(f.Geometry))...)
+	for _, f := range b.page.placed(b.layers, layer) {
+		lines = append(lines, f.lines...)
 	}
 	if len(lines) == 0 {
 		return nil
@@ -139,9 +145,8 @@ func (b baseMap) strokes(layer Layer, class string, c color.NRGBA, width float64
 
 func (b baseMap) lakes() []Item {
 	var lines orb.MultiLineString
-	for _, f := range b.page.features(b.layers, Lakes) {
-		mp := polygonsOf(f.Geometry)
-		lines = append(lines, b.page.polygons(mp)...)
+	for _, f := range b.page.placed(b.layers, Lakes) {
+		lines = append(lines, f.lines...)
 	}
 	if len(lines) == 0 {
 		return nil
@@ -152,9 +157,9 @@ func (b baseMap) lakes() []Item {
 // rivers are drawn in three widths, the important ones the widest.
 func (b baseMap) rivers() []Item {
 	var byWidth [3]orb.MultiLineString
-	for _, f := range b.page.features(b.layers, Rivers) {
+	for _, f := range b.page.placed(b.layers, Rivers) {
 		i := min(max(f.Rank, 0)/3, 2)
-		byWidth[i] = append(byWidth[i], b.page.lines(linesOf(f.Geometry))...)
+		byWidth[i] = append(byWidth[i], f.lines...)
 	}
 	var items []Item
 	for i := len(byWidth) - 1; i >= 0; i-- {

@@ -11,6 +11,7 @@ import (
 
 // Build is the whole picture: Base with Overlay on top.
 func Build(in Input) Scene {
+	in = in.normal()
 	base, over := Base(in), Overlay(in)
 	over.Items = append(base.Items, over.Items...)
 	return over
@@ -37,6 +38,9 @@ func (in Input) normal() Input {
 	if in.Layers == nil {
 		in.Layers = noLayers{}
 	}
+	if in.Cache == nil {
+		in.Cache = NewCache()
+	}
 	return in
 }
 
@@ -61,13 +65,11 @@ type overlay struct {
 	marks  []mark
 	panels []panel
 	tally  tally
-	shapes map[gazetteer.AreaKey]orb.MultiLineString
 
 	arrows []drawnArrow
 	rims   []rim
 
 	wantedTowns []gazetteer.Place
-	landOnPage  []landRing // made when first needed
 }
 
 // Overlay is everything that changes with time and selection: events, axes of

@@ -52,7 +52,9 @@ func (o *overlay) layoutPanels() {
 	if size(legend.box) <= legendShare*size(o.frame) {
 		o.addIfFree(legend)
 	}
-	o.addIfFree(o.clearest(o.insets()))
+	if in := o.clearest(o.insets()); in.items != nil {
+		o.addIfFree(o.inset(in.box, o.View.Bound()))
+	}
 	o.addIfFree(o.north(top, clock))
 	o.addIfFree(o.notice())
 	o.add(o.beyond())

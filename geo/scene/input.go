@@ -58,6 +58,9 @@ type Input struct {
 	// gives the one for an export. Layout runs at this size, so that an
 	// export is laid out anew and not a magnified screen.
 	Unit float64
+	// Cache keeps the base map on the page from frame to frame; nil keeps
+	// nothing.
+	Cache *Cache
 	// Hover is the event under the pointer, drawn at half the strength of a
 	// selection; empty for none.
 	Hover timeline.ID

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"fmt"
 	"math"
 
 	"github.com/paulmach/orb"
@@ -9,7 +10,7 @@ import (
 )
 
 // insets are the places for a small map of where the large one is, with its
-// extent in a red frame: bottom right, or a corner of its own where that hides
+// extent in a red frame, see inset: bottom right, or a corner of its own where that hides
 // an event. Small pages, and maps of most of the world, have none.
 func (o *overlay) insets() []panel {
 	w, h, u := o.frame.Max[0], o.frame.Max[1], o.Unit
@@ -26,7 +27,7 @@ func (o *overlay) insets() []panel {
 		{edge * u, o.top() + 94*u},
 		{w - edge*u - side, (h - side) / 2},
 	} {
-		out = append(out, o.inset(box(at[0], at[1], side, side), seen))
+		out = append(out, panel{box: box(at[0], at[1], side, side), items: []Item{}})
 	}
 	return out
 }
@@ -41,7 +42,8 @@ func (o *overlay) inset(b orb.Bound, seen orb.Bound) panel {
 	draw := func(scale float64) (baseMap, []Item) {
 		v := proj.New(o.View.Proj, o.View.Center, scale, orb.Point{side, side})
 		m := baseMap{page: newPage(v, b.Min, 0), st: o.Style, layers: o.Layers, unit: u, plain: true, prefix: "inset-", focus: Focus(o.Events)}
-		return m, m.items()
+		m.page.memo = o.Cache.page(m.page)
+		return m, m.page.base(baseKey{o.Style, u, fmt.Sprint(m.focus), true}, m.items)
 	}
 	base, drawn := draw(scale)
 	if !tells(drawn, 2*side) {

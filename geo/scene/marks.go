@@ -64,7 +64,7 @@ func (o *overlay) areas() []Item {
 		if p.sel {
 			width = 2.2 * o.Unit
 		}
-		items = append(items, Path{ID: id + "-edge", Class: "area", Lines: o.page.edges(o.Layers.Area(p.key, o.View.Scale)), Stroke: hue, Width: width, Dash: []float64{5 * o.Unit, 3 * o.Unit}})
+		items = append(items, Path{ID: id + "-edge", Class: "area", Lines: o.page.areaEdges(o.Layers, p.key), Stroke: hue, Width: width, Dash: []float64{5 * o.Unit, 3 * o.Unit}})
 		for _, e := range p.ids {
 			for _, r := range rings {
 				o.hits = append(o.hits, Hit{Event: e.ID, Ring: orb.Ring(r)})

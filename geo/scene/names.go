@@ -3,6 +3,7 @@ package scene
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/paulmach/orb"
@@ -65,7 +66,7 @@ func (o *overlay) areaNameIn(t Text, rings orb.MultiLineString, want orb.Point, 
 			return false
 		}
 		b = b.Pad(-0.45 * t.Size)
-		for _, q := range [...]orb.Point{b.Min, b.Max, {b.Min[0], b.Max[1]}, {b.Max[0], b.Min[1]}, c} {
+		for _, q := range [...]orb.Point{c, b.Min, b.Max, {b.Min[0], b.Max[1]}, {b.Max[0], b.Min[1]}} {
 			if !inRings(rings, q) {
 				return false
 			}
@@ -98,12 +99,12 @@ func (o *overlay) areaNameIn(t Text, rings orb.MultiLineString, want orb.Point, 
 func (o *overlay) countries() []Item {
 	u := o.Unit
 	var items []Item
-	for _, f := range o.page.features(o.Layers, Countries) {
+	for _, f := range o.page.placed(o.Layers, Countries) {
 		if f.Name == "" {
 			continue
 		}
-		rings := o.page.polygons(polygonsOf(f.Geometry))
-		want := o.wanted(f)
+		rings := f.lines
+		want := o.wanted(f.Feature)
 		for _, k := range [...]struct{ size, spacing float64 }{{16, 13}, {14, 7}, {12, 3}, {10.5, 1.2}} {
 			t := Text{
 				ID: "country-" + string(f.Key), Class: "country-name", Text: strings.ToUpper(f.Name), Font: SansBold,
@@ -139,17 +140,17 @@ func (o *overlay) divisions() []Item {
 	}
 	focus := o.focusSet()
 	var items []Item
-	for _, f := range o.page.features(o.Layers, Divisions) {
+	for _, f := range o.page.placed(o.Layers, Divisions) {
 		country, _, _ := strings.Cut(string(f.Key), ".")
 		if f.Name == "" || len(focus) > 0 && !focus[country] {
 			continue
 		}
-		rings := o.page.polygons(polygonsOf(f.Geometry))
+		rings := f.lines
 		t := Text{
 			ID: "division-" + string(f.Key), Class: "division-name", Text: strings.ToUpper(nameIn(f.Name, country)), Font: SansSemibold,
 			Size: 10.5 * u, Spacing: 1.6 * u, Color: o.Style.LabelDivision, Halo: fade(o.Style.Halo, 0.6), HaloWidth: 2 * u,
 		}
-		if t, ok := o.areaName(t, rings, o.wanted(f), true); ok {
+		if t, ok := o.areaName(t, rings, o.wanted(f.Feature), true); ok {
 			items = append(items, t)
 		}
 	}
@@ -206,10 +207,7 @@ func (o *overlay) townsWanted() []gazetteer.Place {
 	if o.wantedTowns != nil {
 		return o.wantedTowns
 	}
-	out := []gazetteer.Place{}
-	for _, b := range o.page.view.Bounds() {
-		out = append(out, o.Layers.Towns(b, 3*o.townLimit())...)
-	}
+	out := slices.Clone(o.page.towns(o.Layers, 3*o.townLimit()))
 	least := int64(0)
 	if len(out) > 0 {
 		least = out[min(4, len(out)-1)].Population / 20

@@ -15,6 +15,7 @@ type page struct {
 	origin orb.Point // of the rectangle on the picture
 	box    orb.Bound // the rectangle, on the picture
 	clip   orb.Bound // box with a margin in which lines end unseen
+	memo   *geography
 }
 
 // clipMargin is how far beyond the page lines and areas go on, so that their
@@ -25,7 +26,9 @@ func newPage(v proj.View, origin orb.Point, margin float64) page {
 	v = v.Clamp()
 	c, _ := v.Proj.Forward(v.Center)
 	box := orb.Bound{Min: origin, Max: orb.Point{origin[0] + v.Size[0], origin[1] + v.Size[1]}}
-	return page{view: v, center: c, origin: origin, box: box, clip: box.Pad(margin)}
+	p := page{view: v, center: c, origin: origin, box: box, clip: box.Pad(margin)}
+	p.memo = (*Cache)(nil).page(p)
+	return p
 }
 
 // newMapPage is the page of the map of an input: its view, and the margin
@@ -38,6 +41,7 @@ func newMapPage(in Input, origin orb.Point) page {
 	p.view.Size[1] += 2 * m
 	p.box.Max = orb.Point{origin[0] + p.view.Size[0], origin[1] + p.view.Size[1]}
 	p.clip = p.box.Pad(clipMargin * in.Unit)
+	p.memo = in.Cache.page(p)
 	return p
 }
 
@@ -117,9 +121,9 @@ func (p page) polygons(mp orb.MultiPolygon) orb.MultiLineString {
 	return out
 }
 
-// edges projects and cuts the outlines of polygons as lines, without the edges
+// outlines projects and cuts the outlines of polygons as lines, without the edges
 // that cutting adds.
-func (p page) edges(mp orb.MultiPolygon) orb.MultiLineString {
+func (p page) outlines(mp orb.MultiPolygon) orb.MultiLineString {
 	var ls orb.MultiLineString
 	for _, poly := range mp {
 		for _, r := range poly {

@@ -40,15 +40,7 @@ func (o *overlay) places(e Event) []geocode.Location {
 
 // shape is the outline of an area on the page, made once.
 func (o *overlay) shape(key gazetteer.AreaKey) orb.MultiLineString {
-	if r, ok := o.shapes[key]; ok {
-		return r
-	}
-	r := o.page.polygons(o.Layers.Area(key, o.View.Scale))
-	if o.shapes == nil {
-		o.shapes = map[gazetteer.AreaKey]orb.MultiLineString{}
-	}
-	o.shapes[key] = r
-	return r
+	return o.page.area(o.Layers, key)
 }
 
 // inner is a point well inside rings and on the page, away from their edges

@@ -21,11 +21,11 @@ const maxSeas = 14
 // seas writes the names of oceans, seas, gulfs and straits onto open water.
 func (o *overlay) seas() []Item {
 	var items []Item
-	for _, f := range o.page.features(o.Layers, Seas) {
+	for _, f := range o.page.placed(o.Layers, Seas) {
 		if len(items) >= maxSeas {
 			break
 		}
-		room := o.page.polygons(polygonsOf(f.Geometry))
+		room := f.lines
 		if len(room) == 0 || f.Name == "" {
 			continue
 		}
@@ -77,35 +77,4 @@ func (o *overlay) seaName(t Text, room orb.MultiLineString) (Text, bool) {
 }
 
 // wet reports whether no land reaches into a box of the page.
-func (o *overlay) wet(b orb.Bound) bool {
-	if o.landOnPage == nil {
-		o.landOnPage = []landRing{}
-		for _, f := range o.page.features(o.Layers, Land) {
-			for _, r := range o.page.polygons(polygonsOf(f.Geometry)) {
-				o.landOnPage = append(o.landOnPage, landRing{r, r.Bound()})
-			}
-		}
-	}
-	in := false
-	c := b.Center()
-	for _, l := range o.landOnPage {
-		if !l.bound.Intersects(b) {
-			continue
-		}
-		for i := 1; i < len(l.ring); i++ {
-			if _, _, hit := cutSegment(b, l.ring[i-1], l.ring[i]); hit {
-				return false
-			}
-		}
-		if inRings(orb.MultiLineString{l.ring}, c) {
-			in = !in
-		}
-	}
-	return !in
-}
-
-// landRing is a shore on the page, with its bound.
-type landRing struct {
-	ring  orb.LineString
-	bound orb.Bound
-}
+func (o *overlay) wet(b orb.Bound) bool { return o.page.mask(o.Layers, o.Unit).wet(b) }

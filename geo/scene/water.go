@@ -12,14 +12,14 @@ func (o *overlay) water() []Item {
 	var items []Item
 	var order []string
 	lines := map[string]orb.MultiLineString{}
-	for _, f := range o.page.features(o.Layers, Rivers) {
+	for _, f := range o.page.placed(o.Layers, Rivers) {
 		if f.Name == "" {
 			continue
 		}
 		if lines[f.Name] == nil {
 			order = append(order, f.Name)
 		}
-		lines[f.Name] = append(lines[f.Name], o.page.lines(linesOf(f.Geometry))...)
+		lines[f.Name] = append(lines[f.Name], f.lines...)
 	}
 	const most = 8
 	for _, name := range order {
@@ -32,12 +32,12 @@ func (o *overlay) water() []Item {
 			items = append(items, t)
 		}
 	}
-	for _, f := range o.page.features(o.Layers, Lakes) {
+	for _, f := range o.page.placed(o.Layers, Lakes) {
 		if f.Name == "" {
 			continue
 		}
 		t := o.waterText("lake-"+f.Name, f.Name, 11.5*u)
-		if t, ok := o.areaName(t, o.page.polygons(polygonsOf(f.Geometry)), o.wanted(f), true); ok {
+		if t, ok := o.areaName(t, f.lines, o.wanted(f.Feature), true); ok {
 			items = append(items, t)
 		}
 	}
