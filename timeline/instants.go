@@ -2,6 +2,9 @@ package timeline
 
 import "time"
 
+// lookAhead is how many dates may share a room.
+const lookAhead = 512
+
 // Instants gives every date one instant at which it is taken to happen when
 // the dates are stepped through: within what each date allows, later for later
 // ones where their bounds permit, and spread over what they share, so that
@@ -10,6 +13,9 @@ import "time"
 // before the bounds of those around it keeps to its own bounds. An open or
 // unknown end counts as the day of the known one; a date with neither has the
 // zero instant.
+//
+// Room is shared with at most lookAhead dates that follow, so that very many are
+// done in a time in proportion to their number.
 func Instants(dates []When) []time.Time {
 	n := len(dates)
 	lo, hi := make([]time.Time, n), make([]time.Time, n)
@@ -39,7 +45,7 @@ func Instants(dates []When) []time.Time {
 			continue
 		}
 		to, share := hi[i], 1
-		for j := i + 1; j < n; j++ {
+		for j := i + 1; j < min(n, i+1+lookAhead); j++ {
 			if hi[j].IsZero() || hi[j].Before(from) || lo[j].After(to) {
 				continue
 			}

@@ -49,16 +49,14 @@ func (o *overlay) advances() []Item {
 // stops gives the stops of an axis that have a point, in order. A region is
 // no point on a way, unless the way ends there or has no other points.
 func (o *overlay) stops(a timeline.Axis) []stop {
-	instants := Instants(o.Events)
+	instants := o.index.instants
 	var out []stop
 	for i, s := range a.Stops {
-		for k, e := range o.Events {
-			if e.ID != s.Event || e.Status == timeline.Rejected {
-				continue
-			}
+		if k, ok := o.index.byID[s.Event]; ok && o.Events[k].Status != timeline.Rejected {
+			e := o.Events[k]
 			l, ok := location(e, s.Place)
 			if !ok || l.Area != "" && i < len(a.Stops)-1 && len(a.Stops) > 2 {
-				break
+				continue
 			}
 			st := stop{event: e, instant: instants[k]}
 			if l.Area != "" {
@@ -75,7 +73,6 @@ func (o *overlay) stops(a timeline.Axis) []stop {
 			if ok && (len(out) == 0 || dist(out[len(out)-1].at, st.at) > 1) {
 				out = append(out, st)
 			}
-			break
 		}
 	}
 	return out
@@ -185,7 +182,11 @@ func (o *overlay) keepOffs(ss []stop) []keepOff {
 		out = append(out, keepOff{at, 10 * u})
 	}
 	near := o.page.box.Pad(100 * u)
-	for _, e := range o.Events {
+	for i := range o.Events {
+		if i > crowdFrom {
+			break // there is no way round so many
+		}
+		e := o.Events[i]
 		for _, l := range o.places(e) {
 			at, ok := o.page.point(l.Point)
 			if l.Area != "" || !ok || !near.Contains(at) {

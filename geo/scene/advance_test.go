@@ -140,7 +140,7 @@ func TestKindsOfAdvance(t *testing.T) {
 func TestAdvanceThroughARegionGoesOn(t *testing.T) {
 	in := campaign()
 	in.Events[1].At[0] = region("North", "AA.02")
-	ss := (&overlay{Input: in.normal(), page: newPage(in.View, orb.Point{}, 0), space: newSpace(orb.Bound{}), shown: in.Events}).stops(in.Advances[0])
+	ss := (&overlay{Input: in.normal(), page: newPage(in.View, orb.Point{}, 0), space: newSpace(orb.Bound{}), shown: in.Events, index: newIndex(in.Events)}).stops(in.Advances[0])
 	if len(ss) != 2 || ss[0].event.ID != "e1" || ss[1].event.ID != "e3" {
 		t.Errorf("stops %+v", ss)
 	}

@@ -17,7 +17,7 @@ import (
 func Base(in Input) Scene {
 	in = in.normal()
 	b := baseMap{page: newMapPage(in, orb.Point{}), st: in.Style, layers: in.Layers, unit: in.Unit, prefix: "", back: in.Backdrop}
-	b.focus = Focus(in.Events)
+	b.focus = in.Cache.index(in.Events).focus
 	if len(b.back.Images) > 0 {
 		return Scene{Size: b.page.view.Size, Items: b.items()}
 	}

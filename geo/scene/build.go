@@ -55,16 +55,19 @@ func (roughly) Width(s string, _ Font, size float64) float64 {
 // overlay is a picture of events being made.
 type overlay struct {
 	Input
-	page   page      // the map: the view and its margin
-	frame  orb.Bound // the view, in which the furniture stands: from 0, 0
-	items  []Item
-	hits   []Hit
-	space  *space
-	shown  []Event
-	sides  map[string]Side
-	marks  []mark
-	panels []panel
-	tally  tally
+	page     page      // the map: the view and its margin
+	frame    orb.Bound // the view, in which the furniture stands: from 0, 0
+	items    []Item
+	hits     []Hit
+	space    *space
+	shown    []Event // drawn one by one
+	total    int     // how many show
+	clusters []cluster
+	index    *index
+	sides    map[string]Side
+	marks    []mark
+	panels   []panel
+	tally    tally
 
 	arrows []drawnArrow
 	rims   []rim
@@ -92,9 +95,10 @@ func Parts(in Input) (events, furniture Scene) {
 		Input: in, page: newMapPage(in, orb.Point{-m, -m}), frame: orb.Bound{Max: in.View.Size},
 	}
 	o.space = newSpace(o.page.box.Pad(-4 * in.Unit))
-	o.shown = Visible(in)
-	o.sides = looks(in)
-	o.tally = o.count()
+	o.index = in.Cache.index(in.Events)
+	o.sides = looks(in, o.index)
+	o.pick()
+	o.tally = o.count(o.tally)
 	o.layoutPanels()
 	controls := o.controls()
 	areas := o.areas()
@@ -105,7 +109,7 @@ func Parts(in Input) (events, furniture Scene) {
 	labels := o.eventLabels()
 	labels = append(labels, o.advanceLabels()...)
 	names := append(o.controlNames(), o.names()...)
-	for _, part := range [][]Item{o.graticule(), controls, areas, names, fronts, advances, o.markItems(), labels} {
+	for _, part := range [][]Item{o.graticule(), controls, areas, names, fronts, advances, o.clusterItems(), o.markItems(), labels} {
 		o.items = append(o.items, part...)
 	}
 	furniture = Scene{Size: in.View.Size, Items: o.furniture()}

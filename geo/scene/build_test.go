@@ -158,6 +158,7 @@ func TestMarksNeverOverlap(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		in := random(t)
 		o := &overlay{Input: in.normal()}
+		o.index = o.Cache.index(o.Events)
 		o.page = newPage(o.View, orb.Point{}, clipMargin)
 		o.space = newSpace(o.page.box)
 		o.shown = Visible(in)

@@ -14,6 +14,8 @@ import (
 type Cache struct {
 	mu   sync.Mutex
 	kept []*geography // the last used first
+
+	events *index
 }
 
 // NewCache is an empty cache.

@@ -36,7 +36,10 @@ func (o *overlay) eventLabels() []Item {
 	}
 	sort.SliceStable(first, func(i, j int) bool { return rank(first[i]) < rank(first[j]) })
 	var items []Item
-	for _, m := range first {
+	for i, m := range first {
+		if i >= maxLabels {
+			break
+		}
 		label := o.eventLabel(*m)
 		m.labelled = label != nil
 		items = append(items, label...)
@@ -44,21 +47,14 @@ func (o *overlay) eventLabels() []Item {
 	return items
 }
 
+// maxLabels is how many labels are tried: on a page with more marks there is
+// no room for all of them.
+const maxLabels = 80
+
 // whenStyle names the year only where the events are of more than one.
 func (o *overlay) whenStyle() timeline.WhenStyle {
-	year := 0
-	for _, e := range o.Events {
-		if !e.When.Known() {
-			continue
-		}
-		t := e.When.Latest
-		if t.IsZero() {
-			t = e.When.Earliest
-		}
-		if year != 0 && year != t.Year() {
-			return timeline.LongYearWhen
-		}
-		year = t.Year()
+	if o.index.years {
+		return timeline.LongYearWhen
 	}
 	return timeline.LongWhen
 }

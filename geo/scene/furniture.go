@@ -48,6 +48,7 @@ func (o *overlay) layoutPanels() {
 		bottom = chip.box.Min[1] - 8*u
 	}
 	o.addIfFree(o.scaleBar())
+	o.addIfFree(o.north(top, clock))
 	legend := o.clearest(o.legends(math.Max(title.box.Max[1], top)+8*u, bottom))
 	if size(legend.box) <= legendShare*size(o.frame) {
 		o.addIfFree(legend)
@@ -55,7 +56,6 @@ func (o *overlay) layoutPanels() {
 	if in := o.clearest(o.insets()); in.items != nil {
 		o.addIfFree(o.inset(in.box, o.View.Bound()))
 	}
-	o.addIfFree(o.north(top, clock))
 	o.addIfFree(o.notice())
 	o.add(o.beyond())
 	o.add(o.graticuleLabels())
@@ -81,12 +81,18 @@ func (o *overlay) top() float64 { return edge*o.Unit + o.bannerHeight() }
 // one appears. Panels without room do not count.
 func (o *overlay) clearest(ps []panel) panel {
 	var homes []orb.Point
-	for _, e := range o.Events {
-		for _, l := range o.places(e) {
+	for i := range o.Events {
+		if i > crowdFrom {
+			break // there are events everywhere
+		}
+		for _, l := range o.places(o.Events[i]) {
 			if at, ok := o.page.point(l.Point); ok && l.Area == "" {
 				homes = append(homes, at)
 			}
 		}
+	}
+	for _, g := range o.clusters {
+		homes = append(homes, g.at)
 	}
 	var best panel
 	least := -1
@@ -204,8 +210,8 @@ func (o *overlay) clock() panel {
 	if k := o.current(); k > 0 {
 		sub += fmt.Sprintf(" · event %d of %d", k, n)
 	} else {
-		sub += fmt.Sprintf(" · %s", many(len(o.shown), "event"))
-		if len(o.shown) != n {
+		sub += fmt.Sprintf(" · %s", many(o.total, "event"))
+		if o.total != n {
 			sub += fmt.Sprintf(" of %d", n)
 		}
 	}
@@ -235,10 +241,8 @@ func (o *overlay) clock() panel {
 
 // current is the number of the selected event among all, 0 if there is none.
 func (o *overlay) current() int {
-	for _, e := range o.Events {
-		if e.ID == o.Selected && o.Selected != "" {
-			return e.Number
-		}
+	if k, ok := o.index.byID[o.Selected]; ok && o.Selected != "" {
+		return o.Events[k].Number
 	}
 	return 0
 }

@@ -176,10 +176,11 @@ func TestPanelsNeverOverlap(t *testing.T) {
 		in.Unit = rapid.Float64Range(0.75, 2.5).Draw(t, "unit")
 		in.Title = rapid.SampledFrom([]string{"", "Short", "A headline that is long enough to need a second line on most pages, and a third on some"}).Draw(t, "title")
 		o := &overlay{Input: in.normal()}
+		o.index = o.Cache.index(o.Events)
 		o.page = newPage(o.View, orb.Point{}, 0)
 		o.space = newSpace(o.page.box)
 		o.shown = Visible(in)
-		o.tally = o.count()
+		o.tally = o.count(tally{})
 		o.layoutPanels()
 		for i, a := range o.panels {
 			for _, b := range o.panels[:i] {

@@ -41,7 +41,7 @@ func (o *overlay) inset(b orb.Bound, seen orb.Bound) panel {
 	scale := o.View.Scale * side * 0.4 / math.Max(w, h)
 	draw := func(scale float64) (baseMap, []Item) {
 		v := proj.New(o.View.Proj, o.View.Center, scale, orb.Point{side, side})
-		m := baseMap{page: newPage(v, b.Min, 0), st: o.Style, layers: o.Layers, unit: u, plain: true, prefix: "inset-", focus: Focus(o.Events)}
+		m := baseMap{page: newPage(v, b.Min, 0), st: o.Style, layers: o.Layers, unit: u, plain: true, prefix: "inset-", focus: o.index.focus}
 		m.page.memo = o.Cache.page(m.page)
 		return m, m.page.base(baseKey{o.Style, u, fmt.Sprint(m.focus), true}, m.items)
 	}

@@ -119,7 +119,7 @@ func TestLegendIsWhatTheMapShows(t *testing.T) {
 		told++
 		in = in.normal()
 		page := orb.Bound{Max: in.View.Size}
-		sides := looks(in)
+		sides := looks(in, newIndex(in.Events))
 		want, named := map[string]bool{}, false
 		grey := false
 		for _, e := range Visible(in) {

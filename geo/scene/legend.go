@@ -16,15 +16,31 @@ type tally struct {
 	sides                     []Side
 	other                     Side // the first of those that are grey
 	claimed, split            bool
-	area, radius              bool
+	area, radius, cluster     bool
+	held, claim, contest      bool // areas of control
 	advance, plan, retreat    bool
 	unplaced, outside, others int
 }
 
 // count looks through the events shown.
-func (o *overlay) count() tally {
-	var t tally
+func (o *overlay) count(t tally) tally {
 	seen := map[string]bool{}
+	add := func(s Side) {
+		if s.Hue == Grey {
+			if t.others++; t.others == 1 {
+				t.other = s
+			}
+		} else if !seen[s.Name] {
+			seen[s.Name] = true
+			t.sides = append(t.sides, s)
+		}
+	}
+	for _, g := range o.clusters {
+		t.cluster = true
+		for _, s := range o.shares(g) {
+			add(s.side)
+		}
+	}
 	for _, e := range o.shown {
 		if !e.OnMap() {
 			t.unplaced++
@@ -40,14 +56,7 @@ func (o *overlay) count() tally {
 			t.outside++
 			continue
 		}
-		if o.side(e.Side).Hue == Grey {
-			if t.others++; t.others == 1 {
-				t.other = o.side(e.Side)
-			}
-		} else if !seen[e.Side] {
-			seen[e.Side] = true
-			t.sides = append(t.sides, o.side(e.Side))
-		}
+		add(o.side(e.Side))
 		switch stateOf(e) {
 		case hollow:
 			t.claimed = true
@@ -57,6 +66,16 @@ func (o *overlay) count() tally {
 		for _, l := range here {
 			t.area = t.area || l.Area != ""
 			t.radius = t.radius || l.Area == "" && l.RadiusKM > 0
+		}
+	}
+	for _, c := range o.Controls {
+		switch {
+		case c.Claimed:
+			t.claim = true
+		case c.Against != "":
+			t.contest = true
+		default:
+			t.held = true
 		}
 	}
 	for _, a := range o.Advances {
@@ -175,6 +194,36 @@ func (o *overlay) legendRows() []legendRow {
 				Path{ID: "legend-area-edge", Class: "legend", Lines: ring, Stroke: st.Hue(lead.Hue), Width: u, Dash: []float64{3 * u, 2 * u}})
 		}})
 	}
+	if t.cluster {
+		rows = append(rows, legendRow{"many events and their number", func(c orb.Point) []Item {
+			return []Item{
+				Path{ID: "legend-cluster", Class: "legend", Lines: orb.MultiLineString{shapeRing(Circle, c, 7.5*u)}, Fill: st.Paper},
+				Path{ID: "legend-cluster-ring", Class: "legend", Lines: orb.MultiLineString{ringPart(c, 7.5*u, 2.5*u, 0, 1)}, Fill: st.Hue(lead.Hue)},
+			}
+		}})
+	}
+	swatch := func(draw func(orb.MultiLineString) []Item) func(orb.Point) []Item {
+		return func(c orb.Point) []Item { return draw(orb.MultiLineString{rect(around(c, 6.5*u))}) }
+	}
+	if t.held && (t.claim || t.contest) {
+		rows = append(rows, legendRow{"held", swatch(func(r orb.MultiLineString) []Item {
+			return []Item{Path{ID: "legend-held", Class: "legend", Lines: r, Fill: fade(st.Hue(lead.Hue), 0.2), Stroke: st.Hue(lead.Hue), Width: 1.5 * u}}
+		})})
+	}
+	if t.contest {
+		rows = append(rows, legendRow{"contested", swatch(func(r orb.MultiLineString) []Item {
+			return []Item{
+				Path{ID: "legend-contest", Class: "legend", Lines: r, Fill: fade(st.Hue(lead.Hue), 0.2), Stroke: st.Hue(lead.Hue), Width: 1.5 * u},
+				Path{ID: "legend-contest-stripe", Class: "legend", Lines: hatch(r, 6*u), Stroke: fade(st.Label, 0.5), Width: 2.5 * u},
+			}
+		})})
+	}
+	if t.claim {
+		rows = append(rows, legendRow{"claimed area", swatch(func(r orb.MultiLineString) []Item {
+			return []Item{Path{ID: "legend-claim", Class: "legend", Lines: hatch(r, 4.5*u), Stroke: fade(st.Hue(lead.Hue), 0.6), Width: 1.2 * u},
+				Path{ID: "legend-claim-edge", Class: "legend", Lines: r, Stroke: st.Hue(lead.Hue), Width: 1.2 * u, Dash: []float64{3 * u, 2 * u}}}
+		})})
+	}
 	arrow := func(k arrowKind) func(orb.Point) []Item {
 		return func(c orb.Point) []Item {
 			ps := []orb.Point{{c[0] - 9*u, c[1] + 3*u}, {c[0], c[1]}, {c[0] + 9*u, c[1] - 3*u}}
@@ -196,10 +245,8 @@ func (o *overlay) legendRows() []legendRow {
 // axisShown reports whether any event of an axis shows.
 func (o *overlay) axisShown(a timeline.Axis) bool {
 	for _, s := range a.Stops {
-		for _, e := range o.shown {
-			if e.ID == s.Event {
-				return true
-			}
+		if o.showing(s.Event) {
+			return true
 		}
 	}
 	return false

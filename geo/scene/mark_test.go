@@ -91,7 +91,7 @@ func TestSelectedMarkStaysOnItsPlace(t *testing.T) {
 		in.Events = append(in.Events, event(i, "x", "Reds", "2020-03-01", place("Capital", timeline.At)))
 	}
 	in.Selected = "e4"
-	o := &overlay{Input: in.normal(), shown: in.Events}
+	o := &overlay{Input: in.normal(), shown: in.Events, index: newIndex(in.Events)}
 	o.page = newPage(o.View, orb.Point{}, 0)
 	o.space = newSpace(o.page.box)
 	o.placeMarks()
@@ -176,10 +176,12 @@ func TestSpotsAreBesideTheMark(t *testing.T) {
 
 func TestWhenStyle(t *testing.T) {
 	o := &overlay{Input: campaign()}
+	o.index = newIndex(o.Events)
 	if o.whenStyle() != timeline.LongWhen {
 		t.Error("the year stands beside dates of one year")
 	}
 	o.Events = append(o.Events, event(9, "x", "", "2021-01-01"), Event{})
+	o.index = newIndex(o.Events)
 	if o.whenStyle() != timeline.LongYearWhen {
 		t.Error("dates of two years have no year")
 	}

@@ -156,6 +156,9 @@ func (o *overlay) placeMarks() {
 			o.marks[start].first = true
 		}
 	}
+	for _, g := range o.clusters {
+		o.space.take(around(g.at, g.r))
+	}
 	o.spread()
 	// The selected one is painted last and found first.
 	sort.SliceStable(o.marks, func(i, j int) bool { return o.marks[i].emphasis < o.marks[j].emphasis })
@@ -204,10 +207,26 @@ func (o *overlay) spread() {
 		}
 		return 1
 	}
-	for step := 0; step < 120; step++ {
+	// Many marks are kept in the order of where they are, so that only near
+	// ones are compared, and given fewer steps.
+	order := make([]int, len(ms))
+	for i := range order {
+		order[i] = i
+	}
+	steps, far := 120, math.Inf(1)
+	if len(ms) > crowdFrom {
+		steps, far = 12, 40*u
+	}
+	for step := 0; step < steps; step++ {
 		moved := false
-		for i := range ms {
-			for j := i + 1; j < len(ms); j++ {
+		if len(ms) > crowdFrom {
+			sort.SliceStable(order, func(a, b int) bool { return ms[order[a]].at[0] < ms[order[b]].at[0] })
+		}
+		for a, i := range order {
+			for _, j := range order[a+1:] {
+				if ms[j].at[0]-ms[i].at[0] > far {
+					break
+				}
 				need := ms[i].reach(u) + ms[j].reach(u) + 0.5*u
 				d := dist(ms[i].at, ms[j].at)
 				if d >= need {

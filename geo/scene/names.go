@@ -231,7 +231,7 @@ func (o *overlay) townsWanted() []gazetteer.Place {
 // focusSet is the countries in focus, by code.
 func (o *overlay) focusSet() map[string]bool {
 	focus := map[string]bool{}
-	for _, k := range Focus(o.Events) {
+	for _, k := range o.index.focus {
 		focus[string(k)] = true
 	}
 	return focus

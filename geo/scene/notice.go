@@ -49,18 +49,11 @@ func (o *overlay) notice() panel {
 		return panel{}
 	}
 	text := ""
-	switch placed := 0; {
+	switch {
 	case len(o.Events) == 0 && o.bare():
 		text = "No events were found to show here."
-	default:
-		for _, e := range o.Events {
-			if e.OnMap() {
-				placed++
-			}
-		}
-		if placed == 0 && len(o.Events) > 0 {
-			text = "No event has a place that can be shown."
-		}
+	case len(o.Events) > 0 && !o.index.onMap:
+		text = "No event has a place that can be shown."
 	}
 	if text == "" {
 		return panel{}

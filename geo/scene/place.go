@@ -1,8 +1,8 @@
 package scene
 
 import (
-	"fmt"
 	"math"
+	"slices"
 
 	"github.com/paulmach/orb"
 
@@ -15,16 +15,12 @@ import (
 // what it reached; where only a start or a way is known, that.
 func (o *overlay) places(e Event) []geocode.Location {
 	var at, other []geocode.Location
-	seen := map[string]bool{}
-	for _, l := range e.At {
-		if !l.Drawable() {
+	for i, l := range e.At {
+		if !l.Drawable() || slices.ContainsFunc(e.At[:i], func(k geocode.Location) bool {
+			return k.Drawable() && k.Area == l.Area && math.Abs(k.Point[0]-l.Point[0]) < 5e-5 && math.Abs(k.Point[1]-l.Point[1]) < 5e-5
+		}) {
 			continue
 		}
-		key := fmt.Sprintf("%s %.4f %.4f", l.Area, l.Point[0], l.Point[1])
-		if seen[key] {
-			continue
-		}
-		seen[key] = true
 		switch l.Role {
 		case timeline.At, timeline.Near, timeline.To, "":
 			at = append(at, l)

@@ -86,15 +86,13 @@ func armed(k timeline.Kind) int {
 
 // looks are the sides of an input by name: those given, and, where an event
 // acts for another, that one as Sides has it.
-func looks(in Input) map[string]Side {
+func looks(in Input, x *index) map[string]Side {
 	out := make(map[string]Side, len(in.Sides))
 	for _, s := range in.Sides {
 		out[s.Name] = s
 	}
-	for i := range in.Events {
-		if s := in.Events[i].Side; s == "" {
-			continue
-		} else if _, ok := out[s]; ok {
+	for s := range x.sides {
+		if _, ok := out[s]; ok {
 			continue
 		}
 		told := make([]timeline.Event, len(in.Events))

@@ -1,7 +1,9 @@
 package scene
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"sort"
 	"time"
 
@@ -16,18 +18,32 @@ import (
 // A zero clock is the end of time.
 func Visible(in Input) []Event {
 	var out []Event
-	instants := Instants(in.Events)
-	for i, e := range in.Events {
+	for _, i := range visible(&in, Instants(in.Events)) {
+		out = append(out, in.Events[i])
+	}
+	return out
+}
+
+// visible are the indices of the events that show, by number.
+func visible(in *Input, instants []time.Time) []int {
+	var out []int
+	for i := range in.Events {
+		e := &in.Events[i]
 		if e.Status == timeline.Rejected {
 			continue
 		}
 		if e.ID == in.Selected && in.Selected != "" || shows(in, e, instants[i]) {
-			out = append(out, e)
+			out = append(out, i)
 		}
 	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].Number < out[j].Number })
+	byNumber := func(a, b int) int { return cmp.Compare(in.Events[a].Number, in.Events[b].Number) }
+	if !slices.IsSortedFunc(out, byNumber) {
+		slices.SortStableFunc(out, byNumber)
+	}
 	return out
 }
+
+func (o *overlay) visible() []int { return visible(&o.Input, o.index.instants) }
 
 // Instants is the instant of each event when they are stepped through in the
 // order of their numbers; zero for an event without a date.
@@ -48,7 +64,7 @@ func Instants(events []Event) []time.Time {
 	return out
 }
 
-func shows(in Input, e Event, at time.Time) bool {
+func shows(in *Input, e *Event, at time.Time) bool {
 	lo, hi := e.When.Earliest, e.When.Latest
 	if lo.IsZero() && !hi.IsZero() {
 		lo = hi.Truncate(24 * time.Hour) // "by the 14th" is shown on the 14th
