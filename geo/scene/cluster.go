@@ -9,6 +9,7 @@ import (
 
 	"github.com/paulmach/orb"
 
+	"dateline/geo/proj"
 	"dateline/timeline"
 )
 
@@ -29,6 +30,7 @@ type cluster struct {
 	at      orb.Point
 	r       float64
 	members []int // of Input.Events
+	shares  []share
 }
 
 // clusterRadius is the radius of the circle of n events.
@@ -56,47 +58,54 @@ func (o *overlay) pick() {
 func (o *overlay) crowd(all []int) (single []int) {
 	type cell [2]int32
 	size := clusterCell * o.Unit
-	cells := map[cell][]int{}
-	where := make(map[int]orb.Point, len(all))
+	cells := map[cell]*[]int{}
+	where := make([]orb.Point, len(o.Events))
 	var order []cell
+	plain := o.View.Proj.Name() == proj.Mercator().Name()
+	index := func(id timeline.ID) int {
+		if k, ok := o.index.byID[id]; ok && id != "" {
+			return k
+		}
+		return -1
+	}
+	selected, hover := index(o.Selected), index(o.Hover)
 	own := 0 // events with more than a point that are drawn one by one
 	for _, k := range all {
-		e := &o.Events[k]
-		if !e.OnMap() {
+		p := &o.index.point[k]
+		if !p.onMap {
 			o.tally.unplaced++
 			continue
 		}
-		loc, several := -1, false
-		for i := range e.At {
-			if !e.At[i].Drawable() {
-				continue
-			}
-			several = several || loc >= 0 || e.At[i].Area != ""
-			if loc < 0 {
-				loc = i
-			}
-		}
-		if e.ID == o.Selected && o.Selected != "" || e.ID == o.Hover && o.Hover != "" || several && own < crowdFrom/4 {
+		if k == selected || k == hover || p.several && own < crowdFrom/4 {
 			own++
 			single = append(single, k)
 			continue
 		}
-		at, ok := o.page.point(e.At[loc].Point)
+		var at orb.Point
+		ok := true
+		if plain {
+			at = o.page.plane(p.xy)
+		} else {
+			at, ok = o.page.point(p.lonLat)
+		}
 		if !ok || !o.page.box.Contains(at) {
 			o.tally.outside++
 			continue
 		}
-		c := cell{int32(math.Floor((at[0] - o.page.box.Min[0]) / size)), int32(math.Floor((at[1] - o.page.box.Min[1]) / size))}
-		if cells[c] == nil {
+		c := cell{int32((at[0] - o.page.box.Min[0]) / size), int32((at[1] - o.page.box.Min[1]) / size)}
+		in := cells[c]
+		if in == nil {
+			in = new([]int)
+			cells[c] = in
 			order = append(order, c)
 		}
-		cells[c] = append(cells[c], k)
+		*in = append(*in, k)
 		where[k] = at
 	}
 	slices.SortFunc(order, func(a, b cell) int { return cmp.Or(cmp.Compare(a[1], b[1]), cmp.Compare(a[0], b[0])) })
 	var alone []int
 	for _, c := range order {
-		ks := cells[c]
+		ks := *cells[c]
 		if len(ks) < clusterFrom {
 			alone = append(alone, ks...)
 			continue
@@ -120,6 +129,13 @@ func (o *overlay) crowd(all []int) (single []int) {
 		g.r = clusterRadius(len(g.members), o.Unit)
 	}
 	o.clusters = merged(o.clusters, o.Unit)
+	sides := make([]Side, len(o.index.names))
+	for i, n := range o.index.names {
+		sides[i] = o.side(n)
+	}
+	for i := range o.clusters {
+		o.clusters[i].shares = o.shares(o.clusters[i], sides)
+	}
 	slices.SortStableFunc(single, func(a, b int) int { return cmp.Compare(o.Events[a].Number, o.Events[b].Number) })
 	return single
 }
@@ -156,17 +172,24 @@ type share struct {
 }
 
 // shares are the sides of a cluster, those that are told apart by colour
-// first, in the order of their hues, all others together last.
-func (o *overlay) shares(g cluster) []share {
+// first, in the order of their hues, all others together last. sides are those
+// of the index.
+func (o *overlay) shares(g cluster, sides []Side) []share {
+	bySide := make([]int, len(sides))
+	for _, k := range g.members {
+		bySide[o.index.point[k].side]++
+	}
 	var n [len(hueOrder)]int
 	var first [len(hueOrder)]Side
-	for _, k := range g.members {
-		s := o.side(o.Events[k].Side)
-		i := hueIndex(s.Hue)
-		if n[i] == 0 {
-			first[i] = s
+	for k, count := range bySide {
+		if count == 0 {
+			continue
 		}
-		n[i]++
+		i := hueIndex(sides[k].Hue)
+		if n[i] == 0 {
+			first[i] = sides[k]
+		}
+		n[i] += count
 	}
 	var out []share
 	for i := range n {
@@ -186,7 +209,7 @@ func (o *overlay) clusterItems() []Item {
 		id := fmt.Sprintf("cluster-%d", i+1)
 		items = append(items, Path{ID: id, Class: "cluster", Lines: orb.MultiLineString{shapeRing(Circle, g.at, g.r+1.5*u)}, Fill: st.Paper})
 		from := 0.0
-		for k, s := range o.shares(g) {
+		for k, s := range g.shares {
 			to := from + float64(s.n)/float64(len(g.members))
 			items = append(items, Path{
 				ID: fmt.Sprintf("%s-side-%d", id, k+1), Class: "cluster",

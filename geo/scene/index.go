@@ -1,9 +1,14 @@
 package scene
 
 import (
+	"cmp"
+	"slices"
 	"time"
 
+	"github.com/paulmach/orb"
+
 	"dateline/geo/gazetteer"
+	"dateline/geo/proj"
 	"dateline/timeline"
 )
 
@@ -17,6 +22,20 @@ type index struct {
 	sides    map[string]bool // the parties that act
 	onMap    bool            // any event has a place that is drawn
 	years    bool            // they are of more than one year
+
+	sorted   bool         // they are in the order of their numbers
+	rejected []bool       // by event
+	point    []indexPoint // by event
+	names    []string     // of sides; the first is none
+}
+
+// indexPoint is where an event is drawn, in brief.
+type indexPoint struct {
+	lonLat  orb.Point
+	xy      orb.Point // as Web Mercator has it
+	side    int32     // of index.names
+	onMap   bool
+	several bool // more than a point: several places, or an area
 }
 
 // index gives what is known of events, made anew when they are others.
@@ -43,6 +62,9 @@ func newIndex(events []Event) *index {
 		first: &events[0], n: len(events), instants: Instants(events), byID: make(map[timeline.ID]int, len(events)),
 		focus: Focus(events), sides: map[string]bool{},
 	}
+	x.sorted = slices.IsSortedFunc(events, func(a, b Event) int { return cmp.Compare(a.Number, b.Number) })
+	x.rejected, x.point, x.names = make([]bool, len(events)), make([]indexPoint, len(events)), []string{""}
+	side := map[string]int32{"": 0}
 	year := 0
 	for i := range events {
 		e := &events[i]
@@ -52,7 +74,14 @@ func newIndex(events []Event) *index {
 		if e.Side != "" {
 			x.sides[e.Side] = true
 		}
-		x.onMap = x.onMap || e.OnMap()
+		if _, ok := side[e.Side]; !ok {
+			side[e.Side] = int32(len(x.names))
+			x.names = append(x.names, e.Side)
+		}
+		x.rejected[i] = e.Status == timeline.Rejected
+		x.point[i] = pointOf(e)
+		x.point[i].side = side[e.Side]
+		x.onMap = x.onMap || x.point[i].onMap
 		if !e.When.Known() {
 			continue
 		}
@@ -64,4 +93,20 @@ func newIndex(events []Event) *index {
 		year = t.Year()
 	}
 	return x
+}
+
+// pointOf is where an event is drawn first.
+func pointOf(e *Event) (p indexPoint) {
+	for i := range e.At {
+		l := &e.At[i]
+		if !l.Drawable() {
+			continue
+		}
+		p.several = p.several || p.onMap || l.Area != ""
+		if !p.onMap {
+			p.onMap, p.lonLat = true, l.Point
+			p.xy, _ = proj.Mercator().Forward(l.Point)
+		}
+	}
+	return p
 }

@@ -37,7 +37,7 @@ func (o *overlay) count(t tally) tally {
 	}
 	for _, g := range o.clusters {
 		t.cluster = true
-		for _, s := range o.shares(g) {
+		for _, s := range g.shares {
 			add(s.side)
 		}
 	}

@@ -52,6 +52,18 @@ func (p page) point(lonLat orb.Point) (orb.Point, bool) {
 	return orb.Point{q[0] + p.origin[0], q[1] + p.origin[1]}, ok
 }
 
+// plane is point for a point that is projected already.
+func (p page) plane(xy orb.Point) orb.Point {
+	dx := xy[0] - p.center[0]
+	if math.Abs(dx) > 0.5+1e-9 {
+		dx -= math.Round(dx)
+	}
+	return orb.Point{
+		p.origin[0] + p.view.Size[0]/2 + dx*p.view.Scale,
+		p.origin[1] + p.view.Size[1]/2 + (xy[1]-p.center[1])*p.view.Scale,
+	}
+}
+
 // copies calls f with each whole number of turns of the world by which a bound
 // in degrees must be shifted to touch the page.
 func (p page) copies(b orb.Bound, f func(turns float64)) {

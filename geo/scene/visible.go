@@ -43,7 +43,25 @@ func visible(in *Input, instants []time.Time) []int {
 	return out
 }
 
-func (o *overlay) visible() []int { return visible(&o.Input, o.index.instants) }
+// visible are the indices of the events that show, by number. In Cumulative,
+// where most do, they are found without a look at the events themselves.
+func (o *overlay) visible() []int {
+	x := o.index
+	if o.Mode != Cumulative || !x.sorted || x.n == 0 {
+		return visible(&o.Input, x.instants)
+	}
+	selected := -1
+	if k, ok := x.byID[o.Selected]; ok && o.Selected != "" {
+		selected = k
+	}
+	out := make([]int, 0, x.n)
+	for i, at := range x.instants {
+		if !x.rejected[i] && (i == selected || at.IsZero() || o.Now.IsZero() || !at.After(o.Now)) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
 
 // Instants is the instant of each event when they are stepped through in the
 // order of their numbers; zero for an event without a date.
