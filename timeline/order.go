@@ -41,9 +41,10 @@ func Order(events []Event) []Event {
 	}
 	for i := range waits {
 		if waits[i] == 0 {
-			add(i)
+			ready = append(ready, i)
 		}
 	}
+	sort.Slice(ready, func(a, b int) bool { return keys[ready[a]].less(keys[ready[b]]) })
 	oldest := 0 // nothing before it is left
 	done := make([]bool, n)
 	out := make([]Event, 0, n)

@@ -256,16 +256,25 @@ func (s *Session) open(b brief.Brief, content work.Content, path string) Change 
 	return c | SavedChanged | SelectionChanged | HoverChanged | ClockChanged | FilterChanged | MarksChanged | StepsChanged
 }
 
+// atOnce is how many events are arranged while the person waits; more are in
+// the background.
+const atOnce = 20_000
+
 // adopt makes b the brief, reading it again where that is needed; commit is
 // called just before.
 func (s *Session) adopt(b brief.Brief, what string, commit func()) {
-	if s.brief.SameReading(b) {
+	if s.brief.SameReading(b) && len(s.content.Events) <= atOnce {
 		commit()
 		s.changed(s.set(b, s.deps.Engine.Arrange(b, s.content.Reports)) | SavedChanged)
 		return
 	}
 	var content work.Content
+	same, reports := s.brief.SameReading(b), s.content.Reports
 	s.run(what, func(ctx context.Context, progress func(string, float64)) (err error) {
+		if same {
+			content = s.deps.Engine.Arrange(b, reports)
+			return ctx.Err()
+		}
 		content, err = s.deps.Engine.Read(ctx, b, progress)
 		return err
 	}, func() Change {
