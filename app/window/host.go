@@ -11,13 +11,12 @@ import (
 	"github.com/paulmach/orb"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 
 	"dateline/app/brief"
 	"dateline/app/command"
 	"dateline/app/exportdlg"
 	"dateline/app/file"
+	"dateline/app/filedlg"
 	"dateline/app/kit"
 	"dateline/app/theme"
 	"dateline/app/work"
@@ -84,15 +83,6 @@ func (w *Window) FocusNext(panes int) {
 // ToggleFullScreen fills the screen, or no longer.
 func (w *Window) ToggleFullScreen() { w.win.SetFullScreen(!w.win.FullScreen()) }
 
-// showFile shows Fyne's dialog for a file at a comfortable size. It has none
-// before it is shown.
-func (w *Window) showFile(d *dialog.FileDialog) {
-	s := w.win.Canvas().Size()
-	d.Show()
-	d.Resize(fyne.NewSize(min(s.Width-60, 900), min(s.Height-60, 640)))
-	w.file = d
-}
-
 // AskOpen asks for a report or a brief.
 func (w *Window) AskOpen() { w.askOpen(w.open) }
 
@@ -100,24 +90,42 @@ func (w *Window) AskOpen() { w.askOpen(w.open) }
 func (w *Window) AskAdd() { w.askOpen(func(path string) { w.session.AddFiles([]string{path}) }) }
 
 func (w *Window) askOpen(then func(path string)) {
+	w.askRead("Open", []string{".txt", ".text", ".md", ".html", ".htm", ".xhtml", brief.Ext}, then)
+}
+
+// askRead asks for a file with one of the endings, to read.
+func (w *Window) askRead(title string, endings []string, then func(path string)) {
 	if w.modal() {
 		return
 	}
-	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		w.file = nil
-		switch {
-		case err != nil:
-			w.fail(fmt.Errorf("opening: %w", err))
-		case r != nil:
-			r.Close()
-			w.banner.err = nil
-			then(r.URI().Path())
-		}
-	}, w.win)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{
-		".txt", ".text", ".md", ".html", ".htm", ".xhtml", brief.Ext, ".TXT", ".HTML", ".HTM",
-	}))
-	w.showFile(d)
+	ok := kit.NewButton("Open", kit.Primary, nil)
+	f := filedlg.NewForm(w.folder(), "", false, endings, func(path string) {
+		w.dismiss()
+		w.prefs.p.SetString(prefFolder, filepath.Dir(path))
+		w.banner.err = nil
+		then(path)
+	}, w.dismiss)
+	w.showForm(title, f, ok)
+}
+
+// folder is the one that a file was chosen in last, else the person's own.
+func (w *Window) folder() string {
+	last := w.prefs.p.String(prefFolder)
+	if info, err := os.Stat(last); last != "" && err == nil && info.IsDir() {
+		return last
+	}
+	if home, err := os.UserHomeDir(); err == nil {
+		return home
+	}
+	return string(filepath.Separator)
+}
+
+func (w *Window) showForm(title string, f *filedlg.Form, ok *kit.Button) {
+	ok.OnTap, f.OnReady = f.Go, ok.SetEnabled
+	ok.Disable()
+	w.ask(title, f.Object, fyne.NewSize(860, 600), nil, ok)
+	f.Ready()
+	w.win.Canvas().Focus(f.First)
 }
 
 // open opens a file. A report is added to the brief that is open, or begins
@@ -224,32 +232,22 @@ func (w *Window) saveIn(path string, then func()) {
 // askFile asks for a file to write, and gives it to then, which writes it.
 // Until then it is not touched.
 func (w *Window) askFile(doing, ext string, then func(path string)) {
-	d := dialog.NewFileSave(func(out fyne.URIWriteCloser, err error) {
-		w.file = nil
-		if err != nil {
-			w.fail(fmt.Errorf("%s: %w", doing, err))
-			return
-		}
-		if out != nil {
-			w.chosen(out, ext, then)
-		}
-	}, w.win)
-	d.SetFileName(fileName(w.session.Brief().Title) + ext)
-	w.showFile(d)
+	ok := kit.NewButton("Save", kit.Primary, nil)
+	f := filedlg.NewForm(w.folder(), fileName(w.session.Brief().Title)+ext, true, []string{ext}, func(path string) {
+		w.dismiss()
+		w.prefs.p.SetString(prefFolder, filepath.Dir(path))
+		w.chosen(path, ext, then)
+	}, w.dismiss)
+	w.showForm(upperFirst(doing)+" "+strings.TrimPrefix(ext, "."), f, ok)
 }
 
 // chosen goes on with the file that was chosen, with the extension that it
-// must have. Fyne has asked whether to replace it, but not if it is the
-// extension that makes it another one.
-func (w *Window) chosen(out fyne.URIWriteCloser, ext string, then func(path string)) {
-	path := out.URI().Path()
-	out.Close()
-	if strings.EqualFold(filepath.Ext(path), ext) {
-		then(path)
-		return
+// must have. Before another file is replaced it is asked.
+func (w *Window) chosen(path, ext string, then func(path string)) {
+	if !strings.EqualFold(filepath.Ext(path), ext) {
+		path += ext
 	}
-	path += ext
-	if _, err := os.Lstat(path); err != nil {
+	if _, err := os.Lstat(path); err != nil || path == w.session.Path() {
 		then(path)
 		return
 	}
@@ -403,10 +401,6 @@ func (w *Window) askWith(title string, body fyne.CanvasObject, size fyne.Size, c
 
 // dismiss closes the dialog.
 func (w *Window) dismiss() {
-	if w.file != nil {
-		w.file.Hide()
-		w.file = nil
-	}
 	if w.dialog != nil {
 		d := w.dialog
 		w.dialog = nil

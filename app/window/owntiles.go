@@ -5,8 +5,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 
 	"dateline/app/kit"
 	"dateline/app/theme"
@@ -18,19 +16,9 @@ func (w *Window) AskTileFile() {
 	if w.modal() || w.session.Empty() {
 		return
 	}
-	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		w.file = nil
-		switch {
-		case err != nil:
-			w.fail(err)
-		case r != nil:
-			path := r.URI().Path()
-			r.Close()
-			w.session.SetTiles(tiles.FileID(filepath.Clean(path)))
-		}
-	}, w.win)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".mbtiles", ".pmtiles", ".MBTILES", ".PMTILES"}))
-	w.showFile(d)
+	w.askRead("Tiles of a file", []string{".mbtiles", ".pmtiles"}, func(path string) {
+		w.session.SetTiles(tiles.FileID(filepath.Clean(path)))
+	})
 }
 
 // AskOwnTiles asks for the address of a service of tiles.

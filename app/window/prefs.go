@@ -52,6 +52,7 @@ const (
 	prefReading = "reading"
 	prefRight   = "right"
 	prefTime    = "time"
+	prefFolder  = "folder" // that a file was chosen in last
 )
 
 func (p prefs) theme() theme.Mode {

@@ -11,7 +11,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 
 	"dateline/app/command"
 	"dateline/app/dirs"
@@ -75,11 +74,10 @@ type Window struct {
 	welcome   *welcomeScreen
 	over      *fyne.Container // what the tour points out
 
-	doc     timeline.SourceID  // of the report shown
-	opened  timeline.SourceID  // first report of the brief the panes are fitted to
-	asked   timeline.SourceID  // the report whose date was asked for
-	file    *dialog.FileDialog // the one of Fyne that was shown last
-	dialog  *kit.Dialog        // the one that is open, but for those of Fyne
+	doc     timeline.SourceID // of the report shown
+	opened  timeline.SourceID // first report of the brief the panes are fitted to
+	asked   timeline.SourceID // the report whose date was asked for
+	dialog  *kit.Dialog       // the one that is open, but for those of Fyne
 	ticking bool
 	items   map[string]*fyne.MenuItem // of the commands, by their IDs
 
@@ -152,9 +150,6 @@ func newWindow(a fyne.App, e Engine, do func(func()), kept keeper) *Window {
 	w.applyPrefs()
 	w.session.OnChange(w.changed)
 	w.changed(^session.Change(0))
-	if err := guardFiles(); err != nil {
-		w.fail(err)
-	}
 	return w
 }
 
