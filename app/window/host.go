@@ -238,7 +238,11 @@ func (w *Window) askFile(doing, ext string, then func(path string)) {
 		w.prefs.p.SetString(prefFolder, filepath.Dir(path))
 		w.chosen(path, ext, then)
 	}, w.dismiss)
-	w.showForm(upperFirst(doing)+" "+strings.TrimPrefix(ext, "."), f, ok)
+	title := "Save the brief"
+	if doing != "saving" {
+		title = "Export as " + strings.ToUpper(strings.TrimPrefix(ext, "."))
+	}
+	w.showForm(title, f, ok)
 }
 
 // chosen goes on with the file that was chosen, with the extension that it
