@@ -180,3 +180,61 @@ func differs(a, b image.Image, part image.Rectangle) bool {
 	}
 	return false
 }
+
+// TestRealWindowReviews reviews, corrects, finds and takes back in the real
+// window, by keys alone, and looks whether each pane follows.
+func TestRealWindowReviews(t *testing.T) {
+	if os.Getenv("DISPLAY") == "" {
+		t.Fatal("there is no screen: run it through scripts/screen 1440x900")
+	}
+	w := openWindow(t, "data/samples/iraq-2014.dateline")
+	list, inspector := panes["list"], panes["inspector"]
+	changes := func(what string, pane image.Rectangle, do func()) image.Image {
+		t.Helper()
+		before := w.capture("")
+		do()
+		w.settle()
+		after := w.capture(what)
+		if !differs(before, after, pane) {
+			t.Errorf("%s shows nowhere", what)
+		}
+		return after
+	}
+	w.key("Home")
+	w.settle()
+	start := w.capture("review-start")
+	changes("accept", list, func() { w.key("a") })
+	changes("reject", list, func() { w.key("x") })
+	w.key("ctrl+z")
+	w.key("ctrl+z")
+	w.key("Home")
+	w.settle()
+	if back := w.capture("review-undone"); differs(start, back, list) {
+		t.Error("the list is not as it was when all is taken back")
+	}
+
+	changes("edit", inspector, func() { w.key("e") })
+	changes("headline", inspector, func() {
+		w.key("ctrl+a")
+		w.do("type", "--delay", "20", "Corrected by hand")
+		w.key("Tab")
+	})
+	changes("done", inspector, func() { w.key("Escape"); w.key("ctrl+z") })
+
+	changes("find", list, func() {
+		w.key("ctrl+f")
+		time.Sleep(time.Second)
+		w.do("type", "--delay", "20", "samarra")
+	})
+	changes("found all again", list, func() { w.key("Escape") })
+
+	changes("search", inspector, func() {
+		w.key("ctrl+k")
+		time.Sleep(time.Second)
+		w.do("type", "--delay", "20", "tikrit")
+		time.Sleep(time.Second)
+		w.key("Return")
+	})
+	changes("only the map", list, func() { w.key("ctrl+backslash") })
+	changes("the panes again", list, func() { w.key("ctrl+backslash") })
+}

@@ -21,6 +21,6 @@ var (
 	IconRedo     = icon("redo", `<path fill="#000000" d="M16 5l5 5-5 5v-3.8h-6a3.6 3.6 0 0 0 0 7.2h4v2.4h-4a6 6 0 0 1 0-12h6z"/>`)
 	IconDrop     = icon("drop", `<path fill="#000000" d="M6 9h12l-6 7z"/>`)
 	IconMenu     = icon("menu", `<path fill="#000000" d="M4 6h16v2H4zM4 11h16v2H4zM4 16h16v2H4z"/>`)
-	IconSearch   = icon("search", `<path fill="none" stroke="#000000" stroke-width="2" d="M10.5 5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11z"/><path fill="none" stroke="#000000" stroke-width="2.2" d="M14.6 14.6L20 20"/>`)
+	IconSearch   = icon("search", `<path fill="#000000" fill-rule="evenodd" d="M10.5 4a6.5 6.5 0 1 1 0 13a6.5 6.5 0 1 1 0-13z M10.5 6a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9z"/><path fill="#000000" d="M14.2 15.6L15.6 14.2L20.6 19.2L19.2 20.6z"/>`)
 	IconClose    = icon("close", `<path fill="#000000" d="M6.4 5L5 6.4l5.6 5.6L5 17.6 6.4 19l5.6-5.6 5.6 5.6 1.4-1.4-5.6-5.6L19 6.4 17.6 5 12 10.6z"/>`)
 )
