@@ -64,6 +64,9 @@ func (d *document) resolve(ctx context.Context) error {
 	return nil
 }
 
+// strange reports whether a place is spelled otherwise than in the text.
+func strange(s sense) bool { return s.Edits > 0 || s.Variant }
+
 // dropStrangers drops places whose name is only spelled almost as in the text
 // where the report names nothing else in their country. In a text with no
 // other name they stay: there is nothing to go by.
@@ -73,12 +76,12 @@ func (d *document) dropStrangers() {
 	}
 	v := d.count(true)
 	for _, n := range d.names {
-		if len(n.senses) == 0 || n.senses[0].Edits == 0 {
+		if len(n.senses) == 0 || !strange(n.senses[0]) {
 			continue
 		}
 		d.poll(n, &v, -1, true)
 		n.senses = slices.DeleteFunc(n.senses, func(s sense) bool {
-			return s.Edits > 0 && v.country[gazetteer.AreaKey(s.Place.Country)] < strangerShare*v.total
+			return strange(s) && v.country[gazetteer.AreaKey(s.Place.Country)] < strangerShare*v.total
 		})
 		if len(n.senses) > 0 {
 			share(n.senses)

@@ -44,6 +44,10 @@ func (r *reader) likelyPlace(s *sentence, i, to int) (string, bool) {
 	p := &r.toks[j]
 	switch p.low {
 	case "in", "into", "near", "outside", "off", "towards":
+	case "at":
+		if j == s.from || !r.toks[j-1].is("arrived", "arrive", "landed", "docked", "stopped", "camp", "camps", "base", "border", "crossing", "checkpoint", "fighting", "battle", "fought", "airfield", "airport", "port") {
+			return "", false
+		}
 	default:
 		return "", false
 	}
@@ -57,7 +61,7 @@ func (r *reader) likelyPlace(s *sentence, i, to int) (string, bool) {
 	}
 	for k := i; k < to; k++ {
 		t := &r.toks[k]
-		if t.kind != word || allUpper(t.text) || t.time > 0 || r.surnames[t.low] || r.lex.Names["title"][t.low] && t.low != "grand" || r.lex.Names["first"][t.low] || r.month(t.low) || len(t.text) < 3 && k == i {
+		if t.kind != word || allUpper(t.text) || t.time > 0 || to-i == 1 && r.surnames[t.low] || r.lex.Names["title"][t.low] && t.low != "grand" || r.lex.Names["first"][t.low] || r.month(t.low) || len(t.text) < 3 && to-i == 1 {
 			return "", false
 		}
 	}
@@ -86,7 +90,7 @@ func (r *reader) held(s *sentence, i, to int) bool {
 	}
 	for k := i; k < to; k++ {
 		t := &r.toks[k]
-		if t.kind != word || t.time > 0 || r.surnames[t.low] || r.lex.Names["title"][t.low] && t.low != "grand" || r.lex.Names["first"][t.low] || r.month(t.low) || len(t.text) < 3 && k == i {
+		if t.kind != word || t.time > 0 || r.surnames[t.low] || r.lex.Names["title"][t.low] && t.low != "grand" || r.lex.Names["first"][t.low] || r.month(t.low) || len(t.text) < 3 && to-i == 1 {
 			return false
 		}
 	}
@@ -130,6 +134,9 @@ func (r *reader) unknownPlace(s *sentence, si, i int) (candidate, bool) {
 				return r.newPlace(s, si, i, to, class, "beside “"+r.container(s, to)+"”"), true
 			}
 			if cue, ok := r.likelyPlace(s, i, to); ok {
+				if to-i > 1 {
+					r.coined[name] = class
+				}
 				return r.newPlace(s, si, i, to, class, "after “"+cue+"”"), true
 			}
 			return candidate{}, false
