@@ -9,7 +9,9 @@ import (
 	"fmt"
 	"io"
 	"runtime"
+	"runtime/debug"
 	"strings"
+	"unicode/utf8"
 
 	"dateline/app/brief"
 	"dateline/app/work"
@@ -26,6 +28,10 @@ import (
 type annotateCmd struct {
 	Explain bool `help:"Add to every mention, time and event why it was read so, in words."`
 }
+
+// leastMemory is from where on memory is cleared early, which a long document
+// would else leave for later; every byte of a document allows four more.
+const leastMemory int64 = 60 << 20
 
 // maxLine is the longest document that annotate takes, in bytes of JSON.
 const maxLine = 64 << 20
@@ -77,6 +83,8 @@ type incidentJSON struct {
 func (a *annotateCmd) Run(c *call) error {
 	ctx, cancel := context.WithCancel(c.ctx)
 	defer cancel()
+	limit := leastMemory
+	debug.SetMemoryLimit(limit)
 	pending := make(chan chan answer, runtime.GOMAXPROCS(0))
 	go func() {
 		defer close(pending)
@@ -84,6 +92,10 @@ func (a *annotateCmd) Run(c *call) error {
 		for n := 1; ; n++ {
 			line, err := readLine(r)
 			if len(bytes.TrimSpace(line)) > 0 {
+				if m := leastMemory + 4*int64(len(line)); m > limit {
+					limit = m
+					debug.SetMemoryLimit(limit)
+				}
 				one := make(chan answer, 1)
 				select {
 				case pending <- one:
@@ -151,6 +163,11 @@ func readLine(r *bufio.Reader) ([]byte, error) {
 	}
 }
 
+// pieceSize is how many bytes of a document are read at once. A longer one is
+// read piece by piece, so that no length of it takes more memory than its
+// annotations do.
+const pieceSize = 512 << 10
+
 // annotateLine annotates one document.
 func annotateLine(ctx context.Context, engine Engine, line []byte, explain bool) ([]byte, error) {
 	var d documentJSON
@@ -160,32 +177,109 @@ func annotateLine(ctx context.Context, engine Engine, line []byte, explain bool)
 	if d.Text == nil {
 		return nil, errors.New(`the document has no "text"`)
 	}
-	out := annotationJSON{ID: d.ID, Mentions: []mentionJSON{}, Timex: []timexJSON{}, Events: []incidentJSON{}}
-	if len(out.ID) == 0 {
-		out.ID = json.RawMessage("null")
+	if len(d.ID) == 0 {
+		d.ID = json.RawMessage("null")
 	}
-	doc, ok, err := asDocument(d)
+	whole := *d.Text
+	var out annotationText
+	for base, points := 0, 0; base < len(whole); {
+		piece := whole[base:min(len(whole), base+pieceSize)]
+		if base+len(piece) < len(whole) {
+			piece = piece[:cutBefore(piece)]
+		}
+		d.Text = &piece
+		doc, ok, err := asDocument(d)
+		if err != nil {
+			return nil, err
+		}
+		if ok {
+			one, err := annotatePiece(ctx, engine, doc, piece, explain)
+			if err != nil {
+				return nil, err
+			}
+			if err := out.add(one, points); err != nil {
+				return nil, err
+			}
+		}
+		base += len(piece)
+		points += utf8.RuneCountInString(piece)
+	}
+	return out.line(d.ID), nil
+}
+
+// cutBefore is where to cut a piece of a text: after its last empty line, else
+// its last line, else its last space in the second half, else before a letter.
+func cutBefore(piece string) int {
+	half := len(piece) / 2
+	for _, end := range [...]string{"\n\n", "\n", ". ", " "} {
+		if i := strings.LastIndex(piece[half:], end); i >= 0 {
+			return half + i + len(end)
+		}
+	}
+	n := len(piece)
+	for n > half && !utf8.RuneStart(piece[n-1]) {
+		n--
+	}
+	return max(1, n-1)
+}
+
+// annotatePiece annotates a document that can be read at once.
+func annotatePiece(ctx context.Context, engine Engine, doc source.Document, text string, explain bool) (annotationJSON, error) {
+	out := annotationJSON{Mentions: []mentionJSON{}, Timex: []timexJSON{}, Events: []incidentJSON{}}
+	c, err := engine.Read(ctx, brief.FromDocument(doc), func(string, float64) {})
 	if err != nil {
-		return nil, err
+		return out, err
 	}
-	if ok {
-		c, err := engine.Read(ctx, brief.FromDocument(doc), func(string, float64) {})
-		if err != nil {
-			return nil, err
-		}
-		f, err := engine.Finder()
-		if err != nil {
-			return nil, err
-		}
-		annotate(&out, *d.Text, c, f.CountryName, explain)
+	f, err := engine.Finder()
+	if err != nil {
+		return out, err
 	}
-	var buf bytes.Buffer
-	enc := json.NewEncoder(&buf)
+	annotate(&out, text, c, f.CountryName, explain)
+	return out, nil
+}
+
+// annotationText is an annotation as it is being written.
+type annotationText struct{ mentions, timex, events bytes.Buffer }
+
+// add writes the annotation of a piece that begins at a code point.
+func (t *annotationText) add(a annotationJSON, at int) error {
+	for i := range a.Mentions {
+		a.Mentions[i].Start, a.Mentions[i].End = a.Mentions[i].Start+at, a.Mentions[i].End+at
+	}
+	for i := range a.Timex {
+		a.Timex[i].Start, a.Timex[i].End = a.Timex[i].Start+at, a.Timex[i].End+at
+	}
+	return errors.Join(addAll(&t.mentions, a.Mentions), addAll(&t.timex, a.Timex), addAll(&t.events, a.Events))
+}
+
+// addAll writes the elements of a list after those that are there.
+func addAll[T any](b *bytes.Buffer, list []T) error {
+	enc := json.NewEncoder(b)
 	enc.SetEscapeHTML(false)
-	if err := enc.Encode(out); err != nil {
-		return nil, fmt.Errorf("making the annotation: %w", err)
+	for _, x := range list {
+		if b.Len() > 0 {
+			b.WriteByte(',')
+		}
+		if err := enc.Encode(x); err != nil {
+			return fmt.Errorf("making the annotation: %w", err)
+		}
+		b.Truncate(b.Len() - 1) // the end of a line
 	}
-	return buf.Bytes(), nil
+	return nil
+}
+
+// line is the whole annotation on a line.
+func (t *annotationText) line(id json.RawMessage) []byte {
+	out := make([]byte, 0, t.mentions.Len()+t.timex.Len()+t.events.Len()+len(id)+64)
+	out = append(append(out, `{"id":`...), id...)
+	for _, l := range [...]struct {
+		key  string
+		list *bytes.Buffer
+	}{{"mentions", &t.mentions}, {"timex", &t.timex}, {"events", &t.events}} {
+		out = append(append(append(append(out, `,"`...), l.key...), `":[`...), l.list.Bytes()...)
+		out = append(out, ']')
+	}
+	return append(out, "}\n"...)
 }
 
 // asDocument makes a document whose text has a character for each of the

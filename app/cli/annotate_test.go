@@ -147,3 +147,41 @@ func TestIncident(t *testing.T) {
 		}
 	}
 }
+
+// A long document is read piece by piece; what is found has the positions and
+// the words of the whole.
+func TestAnnotateLongDocument(t *testing.T) {
+	sentence := "Près de Gao il pleut\tencore. "
+	doc := strings.Repeat(sentence, 3*pieceSize/len(sentence))
+	in, err := json.Marshal(map[string]string{"text": doc})
+	if err != nil {
+		t.Fatal(err)
+	}
+	code, stdout, stderr := run(t, Env{Engine: fakeEngine{byWord, countries{}}}, string(in)+"\n", "annotate")
+	if code != 0 {
+		t.Fatal(stderr)
+	}
+	var a annotationJSON
+	if err := json.Unmarshal([]byte(stdout), &a); err != nil {
+		t.Fatal(err)
+	}
+	if n := strings.Count(doc, "Gao"); len(a.Mentions) != n {
+		t.Fatalf("%d of %d names", len(a.Mentions), n)
+	}
+	runes := []rune(doc)
+	for _, m := range a.Mentions {
+		if m.Text != "Gao" || string(runes[m.Start:m.End]) != "Gao" {
+			t.Fatalf("%q at %d is %q", m.Text, m.Start, string(runes[m.Start:m.End]))
+		}
+	}
+}
+
+func TestCutBefore(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := rapid.StringOfN(rapid.RuneFrom([]rune("aé日. \n")), 1, 60, -1).Draw(t, "text")
+		n := cutBefore(s)
+		if n < 1 || n > len(s) || len(s) > 8 && (n < len(s)/2 || !utf8.ValidString(s[:n])) {
+			t.Fatalf("%q is cut at %d", s, n)
+		}
+	})
+}

@@ -552,7 +552,7 @@ func compassName(deg float64) string {
 }
 
 // id names an event by the words that tell it.
-func (r *reader) id(f frame, taken map[timeline.ID]bool) timeline.ID {
+func (r *reader) id(f frame, taken map[timeline.ID]int) timeline.ID {
 	s := &r.sents[f.sent]
 	key := ""
 	if len(f.places) > 0 {
@@ -561,6 +561,7 @@ func (r *reader) id(f frame, taken map[timeline.ID]bool) timeline.ID {
 		key = f.agent.key
 	}
 	base := strings.ToLower(r.textOf(s)) + "\x00" + string(f.kind) + "\x00" + key
+	first := timeline.ID("")
 	for n := 0; ; n++ {
 		text := base
 		if n > 0 {
@@ -568,9 +569,17 @@ func (r *reader) id(f frame, taken map[timeline.ID]bool) timeline.ID {
 		}
 		sum := sha256.Sum256([]byte(string(r.doc.ID) + "\x00" + text))
 		id := timeline.ID(hex.EncodeToString(sum[:6]))
-		if !taken[id] {
-			taken[id] = true
+		if n == 0 {
+			first = id
+		}
+		again, is := taken[id]
+		if !is {
+			taken[first] = max(taken[first], n) // how often its words were told again
+			taken[id] = max(taken[id], 0)
 			return id
+		}
+		if n == 0 {
+			n = again
 		}
 	}
 }

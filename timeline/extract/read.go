@@ -18,7 +18,7 @@ type finder func(text string, opt timex.Options) []timex.Expr
 type reader struct {
 	doc     source.Document
 	portion portion
-	ids     map[timeline.ID]bool // of the events of all portions
+	ids     map[timeline.ID]int // of the events of all portions
 	names   Names
 	// vocabulary is names where it is one, else nil.
 	vocabulary Vocabulary
@@ -79,7 +79,7 @@ func read(ctx context.Context, doc source.Document, names Names, opt Options, fi
 		}
 	}
 	out := Reading{Document: doc, Published: published}
-	ids := map[timeline.ID]bool{}
+	ids := map[timeline.ID]int{}
 	for _, p := range portions(&doc) {
 		r := &reader{doc: doc, portion: p, ids: ids, names: names, lex: lexicon.English(), facts: english(), published: published, pubDay: pubDay,
 			stateName: map[string]string{}, byName: map[string][]int{}, surnames: map[string]bool{}, coined: map[string]timeline.Class{}}

@@ -17,7 +17,7 @@ func parsedWith(text string, names Names) *reader {
 	r := &reader{doc: source.Document{ID: "0123456789ab", Text: text}, names: names, lex: lexicon.English(), facts: english(),
 		stateName: map[string]string{}, byName: map[string][]int{}, surnames: map[string]bool{}, coined: map[string]timeline.Class{}}
 	r.vocabulary, _ = names.(Vocabulary)
-	r.portion, r.ids = portions(&r.doc)[0], map[timeline.ID]bool{}
+	r.portion, r.ids = portions(&r.doc)[0], map[timeline.ID]int{}
 	r.split()
 	r.look()
 	r.nameEntities()
