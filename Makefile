@@ -6,7 +6,7 @@ WINDOW  := -tags migrated_fynedo -trimpath
 # Checked with this Go; a fixed version, so that the same code gives the same answer.
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.7.0
 
-.PHONY: run build cli test lint bench shot package windows vuln licences data clean help
+.PHONY: run build cli test lint eval bench shot package windows vuln licences data clean help
 
 run: build ## open the window on the sample
 	@scripts/run
@@ -28,6 +28,11 @@ lint: ## check the form of the code
 	@out=$$(gofmt -l . ); if [ -n "$$out" ]; then echo "not formatted (gofmt -w):"; echo "$$out"; exit 1; fi
 	$(GO) vet -tags ci ./...
 	$(GO) run $(STATICCHECK) -tags ci ./...
+
+eval: ## compare with documents that people marked: make eval DIR=folder
+	@[ -n "$(DIR)" ] || { echo "make eval DIR=folder, of geo_*.jsonl, time_*.jsonl, events_*.jsonl (docs/extract.md)"; exit 2; }
+	CGO_ENABLED=0 $(GO) run -tags ci . eval "$(DIR)"
+	CGO_ENABLED=0 $(GO) test -tags ci -count=1 -v -run 'TestNews$$' ./timeline/timex
 
 bench: ## measure
 	$(GO) test -tags ci -run '^$$' -bench . -benchmem ./...

@@ -19,6 +19,7 @@ type grammar struct {
 	Extract  extractCmd  `cmd:"" help:"Print the events and places of a report."`
 	Geocode  geocodeCmd  `cmd:"" help:"Print the places that names can mean."`
 	Annotate annotateCmd `cmd:"" help:"Annotate documents, JSON lines in and out."`
+	Eval     evalCmd     `cmd:"" help:"Compare what annotate finds with documents that people marked."`
 	Render   renderCmd   `cmd:"" help:"Draw the map at one moment."`
 	Steps    stepsCmd    `cmd:"" help:"Draw one numbered picture a step."`
 	Bench    benchCmd    `cmd:"" help:"Open the window, move it and print how fluently it moved, as JSON."`
@@ -60,6 +61,7 @@ with a timeline. Everything works offline.
   dateline geocode NAME...         print the places that names can mean
       [--country IQ] [--json]
   dateline annotate [--explain]    annotate documents, JSON lines in and out
+  dateline eval DIR                compare what annotate finds with gold documents
   dateline render FILE -o map.png  draw the map at one moment: PNG, JPEG, SVG, PDF
       [--at DATE | --step N] [--size 1280x720|a4|4k] [--dpi 300]
       [--style light|dark|print] [--format png|jpeg|svg|pdf] [--world-file]
