@@ -7,6 +7,7 @@ import (
 
 	"dateline/app/kit"
 	"dateline/app/theme"
+	"dateline/geo/paint"
 	"dateline/geo/scene"
 )
 
@@ -15,12 +16,15 @@ type Choice struct {
 	Width, Height int
 	Style         string // of package scene
 	AsSeen        bool   // the extent seen in the window; else all events
+	Format        paint.Format
+	DPI           float64 // pixels an inch of paper has; 0 for no paper
 }
 
 const custom = "Another size"
 
 // Form is the dialog's fields.
 type Form struct {
+	Format *kit.Options
 	Size   *kit.Pick
 	Other  *kit.Entry
 	Style  *kit.Options
@@ -51,11 +55,16 @@ func NewForm() *Form {
 	f.Style = kit.NewOptions(scene.StyleNames[:], 0, nil)
 	f.Extent = kit.NewOptions([]string{seen, all}, 0, nil)
 	f.Other.OnChanged = func(string) { f.update() }
+	var kinds []string
+	for _, k := range paint.Formats() {
+		kinds = append(kinds, string(k))
+	}
+	f.Format = kit.NewOptions(kinds, 0, func(int) { f.update() })
 	caption := func(s string) fyne.CanvasObject {
 		return kit.Inset(8, 2, 0, 0, kit.NewLabel(s, theme.SizeMeta, true, theme.Muted))
 	}
 	f.Object = kit.Column(
-		caption("Size"), f.Size, kit.Space(0, 6), f.Other,
+		caption("File"), f.Format.Object, caption("Size"), f.Size, kit.Space(0, 6), f.Other,
 		caption("Style"), f.Style.Object, caption("Extent"), f.Extent.Object, kit.Space(0, 6), f.status,
 	)
 	f.update()
@@ -64,10 +73,10 @@ func NewForm() *Form {
 
 // Choice is what the fields say, or what is wrong with them.
 func (f *Form) Choice() (Choice, error) {
-	c := Choice{Style: scene.StyleNames[f.Style.At()], AsSeen: f.Extent.At() == 0}
+	c := Choice{Style: scene.StyleNames[f.Style.At()], AsSeen: f.Extent.At() == 0, Format: paint.Formats()[f.Format.At()]}
 	if i := f.Size.At(); i >= 0 && i < len(Presets()) {
 		p := Presets()[i]
-		c.Width, c.Height = p.Width, p.Height
+		c.Width, c.Height, c.DPI = p.Width, p.Height, p.DPI
 		return c, nil
 	}
 	var err error
@@ -87,10 +96,21 @@ func (f *Form) update() {
 		f.status.SetText(err.Error())
 	} else {
 		f.status.SetColor(theme.Muted)
-		f.status.SetText(fmt.Sprintf("A PNG of %d × %d pixels, laid out at that size.", c.Width, c.Height))
+		f.status.SetText(c.what())
 	}
 	f.Object.Refresh()
 	if f.OnChange != nil {
 		f.OnChange(err == nil)
 	}
+}
+
+// what says what the file will be.
+func (c Choice) what() string {
+	switch c.Format {
+	case paint.SVG:
+		return "Lines and text, in layers, for a drawing program."
+	case paint.PDF:
+		return "One page of lines and text, sharp at any size; the text can be searched."
+	}
+	return fmt.Sprintf("A %s of %d × %d pixels, laid out at that size.", c.Format, c.Width, c.Height)
 }

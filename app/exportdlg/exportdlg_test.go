@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"dateline/app/theme"
+	"dateline/geo/paint"
 	"dateline/geo/scene"
 )
 
@@ -74,7 +75,7 @@ func TestForm(t *testing.T) {
 	ok := true
 	f.OnChange = func(o bool) { ok = o }
 	c, err := f.Choice()
-	if err != nil || c != (Choice{1920, 1080, scene.StyleNames[0], true}) {
+	if err != nil || c != (Choice{1920, 1080, scene.StyleNames[0], true, paint.PNG, 0}) {
 		t.Errorf("at first %+v, %v", c, err)
 	}
 	if f.Other.Visible() {
@@ -87,11 +88,34 @@ func TestForm(t *testing.T) {
 	f.Other.SetText("800 × 600")
 	f.Style.Buttons[2].Tapped(nil)
 	f.Extent.Buttons[1].Tapped(nil)
-	if c, err := f.Choice(); !ok || err != nil || c != (Choice{800, 600, "print", false}) {
+	if c, err := f.Choice(); !ok || err != nil || c != (Choice{800, 600, "print", false, paint.PNG, 0}) {
 		t.Errorf("then %+v, %v", c, err)
 	}
 	f.Other.SetText("80 × 60")
 	if ok || f.status.Text == "" {
 		t.Error("an impossible size is a choice, or nothing says why not")
+	}
+}
+
+func TestFormSaysWhatTheFileIs(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Dark))
+	f := NewForm()
+	said := map[string]bool{}
+	for i, k := range paint.Formats() {
+		f.Format.SetAt(i)
+		f.update()
+		if c, err := f.Choice(); err != nil || c.Format != k {
+			t.Errorf("%s chosen is %q, %v", k, c.Format, err)
+		}
+		if said[f.status.Text] || f.status.Text == "" {
+			t.Errorf("%s is described as %q, as another is", k, f.status.Text)
+		}
+		said[f.status.Text] = true
+	}
+	for i, p := range Presets() {
+		f.Size.Set(i)
+		if c, _ := f.Choice(); c.DPI != p.DPI || c.Width != p.Width {
+			t.Errorf("%v chosen is %+v", p, c)
+		}
 	}
 }

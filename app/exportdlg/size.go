@@ -1,4 +1,4 @@
-// Package exportdlg asks for the size, the style and the extent of a picture
+// Package exportdlg asks for the kind of file, the size, the style and the extent of a picture
 // to be exported.
 package exportdlg
 
@@ -8,30 +8,35 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"dateline/app/work"
 )
 
-// Preset is a size that is often wanted, in pixels.
+// Preset is a size that is often wanted.
 type Preset struct {
 	Name          string
-	Width, Height int
+	Width, Height int     // pixels
+	DPI           float64 // pixels an inch of paper has; 0 for no paper
 }
 
 // String is the preset with its pixels: "Slide, 1920 × 1080".
 func (p Preset) String() string { return fmt.Sprintf("%s, %d × %d", p.Name, p.Width, p.Height) }
 
-// Presets are the sizes offered.
+// Presets are the sizes offered: those of paper for reading on a screen and for
+// print.
 func Presets() []Preset {
-	return []Preset{
-		{"Slide", 1920, 1080},
-		{"Large slide", 3840, 2160},
-		{"Small", 1280, 720},
-		{"Square", 1080, 1080},
-		{"Upright", 1080, 1350},
-		{"Telephone", 1080, 1920},
-		{"A4 landscape, 150 dpi", 1754, 1240},
-		{"A4 upright, 150 dpi", 1240, 1754},
-		{"A3 landscape, 150 dpi", 2480, 1754},
+	var out []Preset
+	for _, p := range work.Presets() {
+		if !p.Paper() {
+			out = append(out, Preset{Name: p.Name, Width: p.Width, Height: p.Height})
+			continue
+		}
+		for _, dpi := range []float64{work.ScreenDPI, work.PrintDPI} {
+			w, h := p.Pixels(dpi)
+			out = append(out, Preset{fmt.Sprintf("%s, %.0f dpi", p.Name, dpi), w, h, dpi})
+		}
 	}
+	return out
 }
 
 // The smallest and the largest side of a picture, in pixels.

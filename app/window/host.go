@@ -1,6 +1,7 @@
 package window
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -20,6 +21,7 @@ import (
 	"dateline/app/kit"
 	"dateline/app/theme"
 	"dateline/app/work"
+	"dateline/geo/paint"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -293,12 +295,15 @@ func (w *Window) AskExport() {
 		}
 	})
 	f.OnChange = ok.SetEnabled
-	w.ask("Export image", f.Object, fyne.NewSize(440, 390), nil, ok)
+	w.ask("Export image", f.Object, fyne.NewSize(440, 450), nil, ok)
 }
 
 func (w *Window) exportTo(c exportdlg.Choice) {
-	w.askFile("exporting", ".png", func(path string) { w.export(c, path, nil) })
+	w.askFile("exporting", cmp.Or(c.Format, paint.PNG).Extension(), func(path string) { w.export(c, path, nil) })
 }
+
+// software is what exported files say wrote them.
+const software = "Dateline"
 
 // export writes a picture in the background; done, if not nil, is told when it
 // is finished.
@@ -321,7 +326,9 @@ func (w *Window) export(c exportdlg.Choice, path string, done func(error)) {
 			in, _, err = work.WithTiles(context.Background(), in, layer)
 		}
 		if err == nil {
-			err = file.Write(path, func(out io.Writer) error { return work.RenderPNG(context.Background(), in, out) })
+			err = file.Write(path, func(out io.Writer) error {
+				return work.Export(context.Background(), in, cmp.Or(c.Format, paint.PNG), c.DPI, software, out)
+			})
 		}
 		w.do(func() {
 			if err != nil {
