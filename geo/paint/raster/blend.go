@@ -81,26 +81,45 @@ func by255(x uint32) uint32 {
 
 // composite paints a colour through a mask whose top left lies at p, on the
 // rows of dst from one to before another, all counted from dst's top left.
-// Runs of eight pixels without coverage are skipped.
+// Runs of eight pixels without coverage are skipped, and ones that are covered
+// wholly are filled.
 func composite(dst *image.RGBA, mask *image.Alpha, p image.Point, from, to int, c color.NRGBA) {
 	r := image.Rectangle{Min: p, Max: p.Add(mask.Rect.Size())}.Intersect(image.Rect(0, from, dst.Rect.Dx(), to))
 	if r.Empty() || c.A == 0 {
 		return
 	}
+	const all = 1<<64 - 1
 	k := newPen(c)
+	opaque := k.alpha == 255
 	w := r.Dx()
 	for y := r.Min.Y; y < r.Max.Y; y++ {
 		m := mask.Pix[(y-p.Y)*mask.Stride+r.Min.X-p.X:][:w]
 		d := dst.Pix[y*dst.Stride+4*r.Min.X:][:4*w]
 		for x := 0; x < w; {
-			if x+8 <= w && binary.LittleEndian.Uint64(m[x:]) == 0 {
-				x += 8
-				continue
+			if x+8 <= w {
+				switch binary.LittleEndian.Uint64(m[x:]) {
+				case 0:
+					x += 8
+					continue
+				case all:
+					k.run(d[4*x:4*x+32:4*x+32], 255)
+					x += 8
+					continue
+				}
 			}
-			if v := uint32(m[x]); v != 0 {
-				k.pixel(d[4*x:4*x+4:4*x+4], v)
-			}
+			v := uint32(m[x])
+			px := d[4*x : 4*x+4 : 4*x+4]
 			x++
+			if !opaque {
+				v = by255(v * k.alpha)
+			}
+			switch v {
+			case 0:
+			case 255:
+				binary.LittleEndian.PutUint32(px, k.pix)
+			default:
+				binary.LittleEndian.PutUint32(px, k.blend(binary.LittleEndian.Uint32(px), v))
+			}
 		}
 	}
 }

@@ -45,6 +45,9 @@ type worker struct {
 	dashes []float64
 	placed []typeset.Placed
 
+	sprites     map[spriteKey]sprite
+	spriteBytes int
+
 	// Methods kept as values, so that they need not be made each time: ring adds
 	// a ring, swell one with the stroke around it, line a stroke.
 	ring, swell, line func([]orb.Point)
@@ -57,7 +60,7 @@ type frame struct {
 }
 
 func newWorker(l *labels) *worker {
-	w := &worker{shaper: typeset.NewShaper(), labels: l}
+	w := &worker{shaper: typeset.NewShaper(), labels: l, sprites: map[spriteKey]sprite{}}
 	w.ring = w.out.ring
 	w.swell = func(r []orb.Point) {
 		w.out.ring(r)
@@ -71,6 +74,10 @@ func newWorker(l *labels) *worker {
 // begin makes the worker ready for a picture.
 func (w *worker) begin(f frame) {
 	w.frame = f
+	if w.spriteBytes > maxSpriteBytes {
+		clear(w.sprites)
+		w.spriteBytes = 0
+	}
 	w.out.edges = w.out.edges[:0]
 	w.out.origin = orb.Point{float64(f.dst.Rect.Min.X), float64(f.dst.Rect.Min.Y)}
 	w.out.w, w.out.h = float64(f.dst.Rect.Dx()), float64(f.dst.Rect.Dy())
@@ -110,7 +117,13 @@ func (w *worker) points(ls orb.LineString) []orb.Point {
 func (w *worker) path(it scene.Path, ops *[opsPerItem]op) {
 	if it.Fill.A == 255 && len(it.Lines) == 1 && floods(w.points(it.Lines[0]), w.frame.dst.Rect) {
 		ops[0] = op{to: w.frame.dst.Rect.Dy(), color: it.Fill, flood: true}
-	} else if it.Fill.A > 0 {
+		it.Fill.A = 0 // that is done
+	}
+	if len(it.Lines) == 1 && len(it.Dash) == 0 && len(it.Lines[0]) <= spritePoints {
+		w.shape(it, ops)
+		return
+	}
+	if it.Fill.A > 0 {
 		w.out.begin()
 		for _, l := range it.Lines {
 			w.out.ring(w.points(l))
@@ -133,6 +146,32 @@ func (w *worker) path(it scene.Path, ops *[opsPerItem]op) {
 			}
 		}
 		ops[1] = w.filled(it.Stroke)
+	}
+}
+
+// shape makes the ops of a path of few points.
+func (w *worker) shape(it scene.Path, ops *[opsPerItem]op) {
+	ps := w.points(it.Lines[0])
+	k, first, kept := small(ps)
+	do := func(o *op, half float64, c color.NRGBA, add func([]orb.Point)) {
+		ok := false
+		if k.half = half; kept {
+			*o, ok = w.stamp(k, first, ps, add)
+			o.color = c
+		}
+		if !ok {
+			w.out.begin()
+			add(ps)
+			*o = w.filled(c)
+		}
+	}
+	if it.Fill.A > 0 {
+		do(&ops[0], 0, it.Fill, w.ring)
+	}
+	if it.Stroke.A > 0 && it.Width > 0 {
+		w.stroke.half = it.Width * w.frame.scale / 2
+		w.stroke.round = w.stroke.half > 1.2
+		do(&ops[1], w.stroke.half, it.Stroke, w.line)
 	}
 }
 
