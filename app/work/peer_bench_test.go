@@ -16,24 +16,24 @@ import (
 	"dateline/timeline"
 )
 
-// crowd is the Middle East with its divisions, twenty paths of a thousand
+// throng is the Middle East with its divisions, twenty paths of a thousand
 // points and as many marks as asked for: as go-staticmaps draws it, and as a
 // scene.
-type crowd struct {
+type throng struct {
 	view    proj.View
 	areas   []orb.Ring
 	paths   []orb.LineString
 	markers []orb.Point
 }
 
-func newCrowd(b *testing.B, marks int) *crowd {
+func newThrong(b *testing.B, marks int) *throng {
 	b.Helper()
 	layers, err := shared.Layers()
 	if err != nil {
 		b.Fatal(err)
 	}
 	// A whole zoom level, since go-staticmaps has no other.
-	c := &crowd{view: proj.New(proj.Mercator(), orb.Point{44, 31}, 256*math.Exp2(6), orb.Point{1280, 720})}
+	c := &throng{view: proj.New(proj.Mercator(), orb.Point{44, 31}, 256*math.Exp2(6), orb.Point{1280, 720})}
 	for _, f := range layers.Features(scene.Divisions, c.view.Scale, c.view.Bound()) {
 		mp, ok := f.Geometry.(orb.MultiPolygon)
 		if !ok {
@@ -60,7 +60,7 @@ func newCrowd(b *testing.B, marks int) *crowd {
 }
 
 // theirs is go-staticmaps' picture of it, without tiles.
-func (c *crowd) theirs() *sm.Context {
+func (c *throng) theirs() *sm.Context {
 	m := sm.NewContext()
 	m.SetSize(1280, 720)
 	m.SetZoom(6)
@@ -91,7 +91,7 @@ func (c *crowd) theirs() *sm.Context {
 
 // input is what our picture of it is made of: with names, rivers and two axes
 // of advance besides.
-func (c *crowd) input(b *testing.B) scene.Input {
+func (c *throng) input(b *testing.B) scene.Input {
 	in := sampleInput(b, orb.Point{1280, 720})
 	in.View = c.view
 	axes := in.Advances
@@ -108,7 +108,7 @@ func (c *crowd) input(b *testing.B) scene.Input {
 }
 
 // pathItems are the paths, projected.
-func (c *crowd) pathItems(in scene.Input) []scene.Item {
+func (c *throng) pathItems(in scene.Input) []scene.Item {
 	var items []scene.Item
 	for _, l := range c.paths {
 		out := make(orb.LineString, 0, len(l))
@@ -124,7 +124,7 @@ func (c *crowd) pathItems(in scene.Input) []scene.Item {
 
 // markItems are the marks one by one, a pin each as go-staticmaps has it,
 // whatever package scene makes of so many.
-func (c *crowd) markItems(in scene.Input) []scene.Item {
+func (c *throng) markItems(in scene.Input) []scene.Item {
 	var items []scene.Item
 	for _, m := range c.markers {
 		p, _ := c.view.ToPage(m)
@@ -147,7 +147,7 @@ func (c *crowd) markItems(in scene.Input) []scene.Item {
 func BenchmarkAgainstStaticMaps(b *testing.B) {
 	for _, n := range []int{1000, 10_000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			c := newCrowd(b, n)
+			c := newThrong(b, n)
 			theirs := c.theirs()
 			in := c.input(b)
 			bare := in
@@ -178,7 +178,7 @@ func BenchmarkAgainstStaticMaps(b *testing.B) {
 // BenchmarkManyEvents is a frame of 100,000 events against one of 1,000. At most
 // 4.
 func BenchmarkManyEvents(b *testing.B) {
-	few, many := newCrowd(b, 1000).input(b), newCrowd(b, 100_000).input(b)
+	few, many := newThrong(b, 1000).input(b), newThrong(b, 100_000).input(b)
 	s := newStudio(b)
 	t := fastest(b, func() { s.paint(scene.Build(few)) }, func() { s.paint(scene.Build(many)) })
 	ms(b, t[0], "1,000")
