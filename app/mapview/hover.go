@@ -36,6 +36,9 @@ func (v *View) MouseMoved(e *desktop.MouseEvent) {
 	}
 	id := v.At(e.Position)
 	v.atHand = id != ""
+	if len(v.ClusterAt(e.Position)) > 1 {
+		id = "" // which of them it stands for a click will show
+	}
 	if v.OnHover != nil {
 		v.OnHover(id)
 	}

@@ -146,6 +146,10 @@ func TestAClusterIsOpened(t *testing.T) {
 	f := newFixture(t)
 	at := orb.Point{300, 200}
 	f.shown.Hits = []scene.Hit{{Event: "a", Center: at, Radius: 14, Cluster: []timeline.ID{"a", "b"}}}
+	f.MouseMoved(mouse(at, 0))
+	if f.hovered != "" || f.Cursor() != desktop.PointerCursor {
+		t.Errorf("over the cluster %q is pointed at", f.hovered)
+	}
 	scale := f.Map().Scale
 	moved := false
 	f.OnMoved = func(proj.View) { moved = true }

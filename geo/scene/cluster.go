@@ -223,8 +223,12 @@ func (o *overlay) clusterItems() []Item {
 		}
 		size := math.Min(13*u+0.12*g.r, 2.2*(g.r-5*u)/float64(max(len(text), 2)))
 		items = append(items, Text{ID: id + "-count", Class: "cluster", At: orb.Point{g.at[0], g.at[1] + 0.36*size}, Text: text, Font: SansSemibold, Size: size, Color: st.Ink, Anchor: Middle})
+		ids := make([]timeline.ID, 0, clusterHits)
 		for _, k := range g.members[:min(len(g.members), clusterHits)] {
-			o.hits = append(o.hits, Hit{Event: o.Events[k].ID, Center: g.at, Radius: g.r})
+			ids = append(ids, o.Events[k].ID)
+		}
+		for _, id := range ids {
+			o.hits = append(o.hits, Hit{Event: id, Center: g.at, Radius: g.r, Cluster: ids})
 		}
 	}
 	return items

@@ -112,6 +112,15 @@ func TestClusterRingIsDividedBySide(t *testing.T) {
 		t.Errorf("the legend begins with %q", got)
 	}
 	c, _ := find(s, "cluster-1")
+	knowing := 0
+	for _, h := range s.Hits {
+		if len(h.Cluster) == clusterHits && dist(h.Center, c.Center()) < 0.01 {
+			knowing++
+		}
+	}
+	if knowing != clusterHits {
+		t.Errorf("%d hits know their cluster, want %d", knowing, clusterHits)
+	}
 	if ids := s.At(c.Center(), 0); len(ids) != clusterHits {
 		t.Errorf("%d events under the pointer", len(ids))
 	}
