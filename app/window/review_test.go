@@ -1,6 +1,7 @@
 package window
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -34,7 +35,7 @@ func TestFindFiltersEveryPane(t *testing.T) {
 	f.win.Canvas().Capture()
 	f.until("the map follows", func() bool { return len(f.world.Shown().Input.Events) == n })
 	f.until("the timeline follows", func() bool { return len(f.time.Shown().Items) == n })
-	f.sees(f.left.object, "of 16")
+	f.sees(f.left.object, fmt.Sprintf("%d of %d", n, all))
 	f.filter.find.SetText("no such word anywhere")
 	f.sees(f.left.object, "No event passes the filter.")
 	f.filter.find.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
@@ -64,7 +65,7 @@ func TestReviewByKeys(t *testing.T) {
 	for _, k := range []fyne.KeyName{fyne.KeyHome, fyne.KeyA, fyne.KeyX, fyne.KeyA} {
 		f.key(k)
 	}
-	f.sees(f.left.object, "3 of 16 reviewed")
+	f.sees(f.left.object, fmt.Sprintf("3 of %d reviewed", len(f.session.Events())))
 	if it := f.list.Items()[1]; !it.Rejected {
 		t.Error("the rejected event is not in the list any more, or not as rejected")
 	}
