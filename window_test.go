@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 )
@@ -73,6 +74,65 @@ func TestRealWindow(t *testing.T) {
 	}
 }
 
+// TestRealPresentation presents the sample to its end with the keys of a
+// clicker, and leaves.
+func TestRealPresentation(t *testing.T) {
+	w := openWindow(t, "data/samples/iraq-2014.dateline")
+	whole := image.Rect(0, 0, 1440, 900)
+	w.settle()
+	before := w.capture("before")
+	w.key("F5")
+	w.settle()
+	last := w.capture("present-first")
+	if !differs(before, last, whole) {
+		t.Fatal("F5 does not present")
+	}
+	w.key("Next")
+	w.settle()
+	if second := w.capture("present-second"); !differs(last, second, whole) {
+		t.Error("a key does not show the next step")
+	}
+	w.key("b")
+	w.settle()
+	if r, g, b, _ := w.capture("present-black").At(700, 400).RGBA(); r+g+b != 0 {
+		t.Error("the screen is not black")
+	}
+	for range 40 { // more than there are steps, movements ended early
+		w.key("Next")
+	}
+	w.settle()
+	end := w.capture("present-end")
+	w.key("Next")
+	w.settle()
+	if differs(end, w.capture("present-end-2"), whole) {
+		t.Error("there is something behind the last step")
+	}
+	w.key("Escape")
+	w.settle()
+	if back := w.capture("present-left"); differs(before, back, image.Rect(0, 0, 300, 100)) {
+		t.Error("Escape does not lead back")
+	}
+}
+
+// TestRealRecovery ends the program with no warning after an edit, and starts
+// it again: it asks.
+func TestRealRecovery(t *testing.T) {
+	t.Setenv("XDG_STATE_HOME", t.TempDir())
+	w := openWindow(t, "data/samples/iraq-2014.dateline")
+	w.key("Home")
+	w.key("a")
+	w.settle()
+	w.end()
+	again := openWindow(t)
+	again.settle()
+	asked := again.capture("recover")
+	again.key("Escape")
+	again.settle()
+	if !differs(asked, again.capture("recover-later"), image.Rect(460, 300, 980, 600)) {
+		t.Error("after it was killed it does not ask whether to recover")
+	}
+}
+
 // panes are where the views lie in a window of 1440 by 900.
 var panes = map[string]image.Rectangle{
 	"list":      image.Rect(0, 110, 300, 600),
@@ -83,8 +143,9 @@ var panes = map[string]image.Rectangle{
 
 // realWindow is the program running.
 type realWindow struct {
-	t  *testing.T
-	id string
+	t   *testing.T
+	id  string
+	end func() // kills the program
 }
 
 // openWindow starts the program and waits until its window stands still.
@@ -97,11 +158,12 @@ func openWindow(t *testing.T, args ...string) *realWindow {
 		cancel()
 		t.Fatal(err)
 	}
-	t.Cleanup(func() {
+	end := sync.OnceFunc(func() {
 		cancel()
 		_ = cmd.Wait() // it was ended from outside
 	})
-	w := &realWindow{t: t}
+	t.Cleanup(end)
+	w := &realWindow{t: t, end: end}
 	for range 120 {
 		time.Sleep(500 * time.Millisecond)
 		out, err := exec.Command("xdotool", "search", "--onlyvisible", "--class", "dateline").Output()

@@ -188,7 +188,7 @@ func (p *leftPane) update(s *session.Session) {
 	}
 	p.events.Set("Events "+count, !p.reading && !p.briefing)
 	p.text.Set("Report", p.reading)
-	p.steps.update(s, p.briefing)
+	p.steps.update(p.briefing)
 	p.reviewed.SetText(fmt.Sprintf("%d of %d reviewed", n, of))
 	if of == 0 {
 		p.reviewed.SetText("")

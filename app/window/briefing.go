@@ -62,14 +62,8 @@ func newStepsPane(w *Window) *stepsPane {
 	return p
 }
 
-// update shows how many steps there are.
-func (p *stepsPane) update(s *session.Session, on bool) {
-	text := "Steps"
-	if n := len(s.Steps()); n > 0 {
-		text += " " + strconv.Itoa(n)
-	}
-	p.tab.Set(text, on)
-}
+// update marks the tab.
+func (p *stepsPane) update(on bool) { p.tab.Set("Steps", on) }
 
 // show shows the steps.
 func (p *stepsPane) show(s *session.Session) {
@@ -96,7 +90,7 @@ func (p *stepsPane) show(s *session.Session) {
 	}
 	p.list.SetItems(items)
 	p.list.SetCurrent(s.CurrentStep())
-	p.update(s, p.w.left.briefing)
+	p.update(p.w.left.briefing)
 }
 
 // deck is the slides of the brief.
@@ -232,7 +226,7 @@ func (w *Window) Present(here, windows bool) {
 		OnEnd: func(at int) {
 			w.talk = nil
 			if len(w.session.Steps()) > 0 {
-				w.session.GoToStep(at)
+				w.goToStep(at)
 			} else {
 				w.session.Select(d.Slide(at).Event)
 			}
