@@ -73,6 +73,9 @@ func (a *Axis) extend(e *Event) bool {
 				continue
 			}
 		}
+		if p.Class == Natural {
+			continue // a river or a range is passed, and no place to stop at
+		}
 		if e.Modality == Attempt || a.at(p.Name) >= 0 {
 			continue
 		}
