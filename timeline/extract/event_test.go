@@ -163,3 +163,21 @@ func TestOneSentence(t *testing.T) {
 		}
 	}
 }
+
+// A river that only says by which side a town lies is no place of the event.
+func TestBesideWater(t *testing.T) {
+	f := fakeNames{}
+	for k, v := range names {
+		f[k] = v
+	}
+	f["tigris"] = Sense{Natural: true}
+	r := parsedWith("Rebels took Tikrit, further down the Tigris. They crossed the Tigris.", f)
+	for i, want := range []bool{true, false} {
+		s := &r.sents[i]
+		for k := s.from; k < s.to; k++ {
+			if r.toks[k].low == "tigris" && r.besideWater(s, k) != want {
+				t.Errorf("sentence %d: %v", i, !want)
+			}
+		}
+	}
+}

@@ -166,6 +166,9 @@ func (r *reader) placesIn(s *sentence, f *frame, lo, hi int) []timeline.Place {
 		if p.Adj || p.Figurative || start != span[0] {
 			continue
 		}
+		if p.Class == timeline.Natural && len(all) > 0 && r.besideWater(s, span[0]) {
+			continue // "Tikrit, further down the Tigris"
+		}
 		if r.owner(s, span, f) {
 			prevEnd, prevRole = span[1], ""
 			continue
@@ -191,6 +194,16 @@ func (r *reader) placesIn(s *sentence, f *frame, lo, hi int) []timeline.Place {
 		all = append(all, p)
 	}
 	return r.tidyPlaces(f, all)
+}
+
+// besideWater reports whether the words before the natural feature at token i
+// only say by which it lies what is named before: "down the Tigris".
+func (r *reader) besideWater(s *sentence, i int) bool {
+	j := i - 1
+	if j > s.from && r.toks[j].low == "the" {
+		j--
+	}
+	return j > s.from && r.toks[j].is("down", "up", "along", "on", "beside", "by", "above", "below", "downstream", "upstream")
 }
 
 // contains reports whether the place at [from, …) only says where the one
