@@ -46,6 +46,12 @@ var names = func() fakeNames {
 		Sense{Town: true, Population: 20_000, Language: true})
 	add("Diyala, Bohol, Nineveh, North Darfur, Darfur, Maryland, Eastern Samar, Samar, Kharkiv region, Gezira",
 		Sense{Division: true, Official: true, Population: 1_500_000})
+	add("Niger, Benin, El Salvador, China, South Korea, Djibouti, South Sudan", Sense{Country: true, Official: true, Population: 10_000_000})
+	add("Chinese, South Korean, West African, Nigerien", Sense{Demonym: true})
+	add("Niamey, Port Sudan, Juba, Nairobi, San Salvador, San Miguel, Cebu City, Cebu", Sense{Town: true, Official: true, Population: 400_000})
+	add("Wiye, Khartoum North, Kafouri, Wadi Seidna, Geneina, Siargao, Maasin, Puerto Princesa, Talisay, San Jose, Tacloban, Surigao, Chalchuapa, San Isidro, Zacatecoluca, Suchitoto, Soyapango", Sense{Town: true, Official: true, Population: 20_000})
+	add("Tillabery, West Darfur, Negros, Dinagat Islands, Santa Ana, Cabanas, Usulutan", Sense{Division: true, Official: true, Population: 500_000})
+	add("Red Sea, South China Sea", Sense{Official: true, Population: 0, Division: true})
 	return f
 }()
 
