@@ -258,7 +258,22 @@ func (r *reader) saidBy(a *actor) string {
 	if len(a.heads) > 0 && r.toks[a.heads[0]].tag == tagPronoun && a.name != "" {
 		return a.name
 	}
-	return strings.TrimSpace(a.said)
+	said := strings.TrimSpace(a.said)
+	if len(a.heads) == 0 {
+		return said
+	}
+	// "An Iraqi source" is "the source" of the next sentences.
+	head := r.toks[a.heads[0]].low
+	switch first := &r.toks[a.lo]; {
+	case first.is("a", "an", "one"):
+		if r.unnamed == nil {
+			r.unnamed = map[string]string{}
+		}
+		r.unnamed[head] = said
+	case first.is("the", "this", "that") && a.heads[0] <= a.lo+2 && r.unnamed[head] != "" && (a.heads[0] == a.lo+1 || r.toks[a.lo+1].low == "same"):
+		return r.unnamed[head]
+	}
+	return said
 }
 
 func (r *reader) speakerOf(a *actor) int { return a.ent }

@@ -321,7 +321,7 @@ func (r *reader) claimsOf(f *frame) []timeline.Claim {
 	for _, c := range own {
 		seen := false
 		for _, o := range all {
-			seen = seen || strings.EqualFold(o.By, c.By) && o.Stance == c.Stance
+			seen = seen || strings.EqualFold(bareSource(o.By), bareSource(c.By)) && o.Stance == c.Stance
 		}
 		if !seen {
 			all = append(all, c)
@@ -364,6 +364,16 @@ func (r *reader) unitOfState(e *entity) bool {
 		return len(words) > 1 && strings.HasSuffix(words[0], "th") || len(words) > 1 && has([]string{"first", "second", "third", "eighth"}, words[0])
 	}
 	return false
+}
+
+// bareSource is a source without its article.
+func bareSource(by string) string {
+	for _, a := range [...]string{"the ", "a ", "an "} {
+		if len(by) > len(a) && strings.EqualFold(by[:len(a)], a) {
+			return by[len(a):]
+		}
+	}
+	return by
 }
 
 // actors lists who takes part.

@@ -49,10 +49,11 @@ type reader struct {
 	stateName   map[string]string
 	lastParty   actor
 	lastSpeaker actor
-	lastPerson  int    // 1 + entity
-	lastPeople  bool   // the last plural subject was people, not a force
-	lastNation  string // of the last subject that has one, for "its forces"
-	lastTown    int    // 1 + place mention
+	unnamed     map[string]string // the last source of a noun: "source" to "an Iraqi source"
+	lastPerson  int               // 1 + entity
+	lastPeople  bool              // the last plural subject was people, not a force
+	lastNation  string            // of the last subject that has one, for "its forces"
+	lastTown    int               // 1 + place mention
 	lastArea    int
 	capital     int // 1 + place mention of the town that the report calls the capital
 

@@ -76,6 +76,8 @@ func TestClaims(t *testing.T) {
 		{"denied at once", "Russian soldiers have entered Mosul to train troops. Russia denied it had sent soldiers to Mosul.", "report reports, Russia denies", true, false},
 		{"told and denied", "A source said 130 Iranian soldiers had entered Mosul to help. President Ali Amiri of Iran denied that Iran had sent troops to Iraq.", "A source claims, Ali Amiri denies", true, true},
 		{"one account within another", "The army said rebels claimed they had taken Mosul.", "rebels claims", false, true},
+		{"the same source", "An Iraqi source said rebels had taken Mosul. The source said rebels had taken Mosul.", "An Iraqi source claims", false, true},
+		{"an article more", "The army said rebels had taken Mosul. Rebels took Mosul, said army officers. Rebels have taken Mosul, the army said.", "The army claims, army officers claims", false, true},
 		{"two accounts", "A source said rebels had taken Mosul. Residents said rebels had taken Mosul.", "A source claims, Residents claims", false, true},
 	} {
 		t.Run(c.name, func(t *testing.T) {
