@@ -51,7 +51,7 @@ var names = func() fakeNames {
 	add("Niamey, Port Sudan, Juba, Nairobi, San Salvador, San Miguel, Cebu City, Cebu", Sense{Town: true, Official: true, Population: 400_000})
 	add("Wiye, Khartoum North, Kafouri, Wadi Seidna, Geneina, Siargao, Maasin, Puerto Princesa, Talisay, San Jose, Tacloban, Surigao, Chalchuapa, San Isidro, Zacatecoluca, Suchitoto, Soyapango", Sense{Town: true, Official: true, Population: 20_000})
 	add("Tillabery, West Darfur, Negros, Dinagat Islands, Santa Ana, Cabanas, Usulutan", Sense{Division: true, Official: true, Population: 500_000})
-	add("Red Sea, South China Sea", Sense{Official: true, Population: 0, Division: true})
+	add("Red Sea, South China Sea, Nile", Sense{Official: true, Natural: true})
 	return f
 }()
 

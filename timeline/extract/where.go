@@ -87,7 +87,7 @@ func (r *reader) elsewhere(s *sentence, f *frame) []timeline.Place {
 			}
 		}
 	}
-	if f.clause > 0 && s.clauses[f.clause].intro == "and" {
+	if f.clause > 0 && s.clauses[f.clause].intro == "and" && s.groups[f.clause-1].lemma != "be" {
 		p := &s.clauses[f.clause-1]
 		if all := r.placesIn(s, f, p.from, p.to); len(all) > 0 && !r.speech(s.groups[f.clause-1].lemma) {
 			return all
@@ -320,6 +320,9 @@ func (r *reader) roleOf(s *sentence, f *frame, i int, p *timeline.Place, second 
 	}
 	if border && (t.tag == tagPrep || t.tag == tagTo) && !t.is("from", "across", "over") {
 		return timeline.Near, true
+	}
+	if f.kind == timeline.ChangeOfControl && p.Class == timeline.Natural && (t.tag == tagPrep || t.tag == tagAdverb) && t.low != "of" {
+		return timeline.At, false // "took the town, further down the river"
 	}
 	switch t.low {
 	case "near", "around", "outside", "beside", "beyond", "surrounding":
