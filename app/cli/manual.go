@@ -84,14 +84,21 @@ func flagName(f *kong.Flag) string {
 }
 
 func valueOf(f *kong.Flag) string {
+	if v := shownValue(f); v != "" {
+		return ` \fI` + roff(v) + `\fR`
+	}
+	return ""
+}
+
+// shownValue is what stands for the value of a flag, "" for one without.
+func shownValue(f *kong.Flag) string {
 	if f.IsBool() {
 		return ""
 	}
-	shown := f.FormatPlaceHolder()
 	if c := choices(f); len(c) > 0 {
-		shown = strings.Join(c, "|")
+		return strings.Join(c, "|")
 	}
-	return ` \fI` + roff(shown) + `\fR`
+	return f.FormatPlaceHolder()
 }
 
 func argument(a *kong.Value) string {
