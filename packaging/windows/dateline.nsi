@@ -1,5 +1,5 @@
 ; The installer of {{.Name}} for one person (no administrator is needed).
-Unicode true
+Target amd64-unicode
 SetCompressor /SOLID lzma
 SetDateSave off
 !include "MUI2.nsh"
