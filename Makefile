@@ -6,7 +6,7 @@ WINDOW  := -tags migrated_fynedo -trimpath
 # Checked with this Go; a fixed version, so that the same code gives the same answer.
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.7.0
 
-.PHONY: run build cli test lint eval bench shot package windows vuln licences data clean help
+.PHONY: run build cli test lint eval bench shot gallery package windows vuln licences data clean help
 
 run: build ## open the window on the sample
 	@scripts/run
@@ -54,6 +54,9 @@ vuln: ## look for known vulnerabilities, where their database can be reached
 
 licences: ## list the licences of all modules anew
 	$(GO) run ./data/gen/licences
+
+gallery: ## draw the map in every way to out/gallery, to be looked at
+	CGO_ENABLED=0 $(GO) test -tags ci -count=1 ./app/work -run TestGallery -gallery "$(CURDIR)/out/gallery"
 
 data: ## make the data that ships again (see data/README.md)
 	@for d in data/gen/*/; do echo "$(GO) run ./$$d"; $(GO) run "./$$d" || exit 1; done
