@@ -43,7 +43,7 @@ maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
 poniedziałek wtorek środa|środę czwartek piątek sobota|sobotę niedziela|niedzielę
 pazartesi salı çarşamba perşembe cuma cumartesi _
 الاثنين|الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد
-دوشنبه سه‌شنبه چهارشنبه پنجشنبه جمعه _ یکشنبه
+دوشنبه سه` + "\u200c" + `شنبه چهارشنبه پنجشنبه جمعه _ یکشنبه
 senin selasa rabu kamis jumat sabtu _
 `
 

@@ -210,10 +210,14 @@ func (l *Layer) paint(ctx context.Context, m *mosaic) error {
 		for x := m.x0; x < m.x1; x++ {
 			t := Tile{m.zoom, ((x % n) + n) % n, y}
 			at := image.Rect(0, 0, m.side, m.side).Add(image.Pt((x-m.x0)*m.side, (y-m.y0)*m.side))
-			img, part := found[t], image.Rectangle{}
-			if img != nil {
+			img := found[t]
+			var part image.Rectangle
+			if img == nil {
+				img, part = l.ancestor(ctx, t)
+			} else {
 				part = img.Bounds()
-			} else if img, part = l.ancestor(ctx, t); img == nil {
+			}
+			if img == nil {
 				drawn = l.children(ctx, t, picture, at) || drawn
 				continue
 			}
