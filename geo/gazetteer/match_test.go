@@ -10,7 +10,7 @@ import (
 var matches = []struct {
 	text string
 	n    int
-	has  string // of Country cO, Division, diStrict, Town, deMonym, Language: c d s t m l
+	has  string // of Country cO, Division, diStrict, Town, deMonym, Language, Natural: c d s t m l n
 	not  string
 }{
 	{"Baghdad on Friday", 1, "dt", "cm"},
@@ -50,6 +50,8 @@ var matches = []struct {
 	{"Gunmen killed", 0, "", ""},
 	{"Zzyzzq", 0, "", ""},
 	{"الموصل", 1, "t", "c"},
+	{"Nile floods", 1, "n", "cm"},
+	{"NiLe", 1, "n", "cm"},
 	{"- Baghdad", 0, "", ""},
 	{"", 0, "", ""},
 }
@@ -60,7 +62,7 @@ func letters(s extract.Sense) string {
 	for _, x := range []struct {
 		on     bool
 		letter byte
-	}{{s.Country, 'c'}, {s.Division, 'd'}, {s.District, 's'}, {s.Town, 't'}, {s.Demonym, 'm'}, {s.Language, 'l'}} {
+	}{{s.Country, 'c'}, {s.Division, 'd'}, {s.District, 's'}, {s.Town, 't'}, {s.Demonym, 'm'}, {s.Language, 'l'}, {s.Natural, 'n'}} {
 		if x.on {
 			b.WriteByte(x.letter)
 		}

@@ -176,10 +176,10 @@ func (s *stopper) ended(ctx context.Context) bool {
 	if s.err.Load() != nil {
 		return true
 	}
-	if ctx.Err() == nil {
+	err := ctx.Err()
+	if err == nil {
 		return false
 	}
-	err := ctx.Err()
 	s.err.Store(&err)
 	return true
 }
