@@ -176,12 +176,12 @@ func (s *stopper) ended(ctx context.Context) bool {
 	if s.err.Load() != nil {
 		return true
 	}
-	err := ctx.Err()
-	if err == nil {
-		return false
+	if err := ctx.Err(); err != nil {
+		first := err // err itself would be allocated at every call
+		s.err.Store(&first)
+		return true
 	}
-	s.err.Store(&err)
-	return true
+	return false
 }
 
 // each calls do with every number below n, on some worker, until do says no. It
