@@ -22,6 +22,8 @@ type View struct {
 	OnQuote func(index int)
 	// Editor is what the form asks for; it is set before Edit.
 	Editor Editor
+	// OnKey is told the keys that the inspector has no use for.
+	OnKey func(*fyne.KeyEvent)
 	// OnEditing is told when the form is opened or closed.
 	OnEditing func(bool)
 
@@ -35,7 +37,10 @@ type View struct {
 	foot   *fyne.Container
 	quotes [maxQuotes]*reportview.View
 	all    *fyne.Container
+	ring   *kit.Fill // around it while it has the focus
 }
+
+var _ fyne.Focusable = (*View)(nil)
 
 // New makes an empty inspector; actions stand at its foot while an event is
 // shown. do brings a func to the window's goroutine.
@@ -55,7 +60,11 @@ func New(do func(func()), actions ...fyne.CanvasObject) *View {
 	finish := kit.NewButton("Done", kit.Primary, v.Done)
 	v.done = container.NewBorder(kit.HRule(), nil, nil, nil, kit.Inset(10, 10, 16, 16, kit.Row(8, finish)))
 	v.done.Hide()
-	v.all = container.NewBorder(nil, container.NewStack(v.foot, v.done), nil, nil, container.NewThemeOverride(v.scroll, theme.Flat()))
+	v.ring = kit.NewFill("")
+	v.ring.Border, v.ring.Width = theme.FocusRing, 2
+	v.ring.Hide()
+	v.all = container.NewStack(
+		container.NewBorder(nil, container.NewStack(v.foot, v.done), nil, nil, container.NewThemeOverride(v.scroll, theme.Flat())), v.ring)
 	v.ExtendBaseWidget(v)
 	return v
 }
@@ -76,6 +85,49 @@ func (v *View) SetPalette(p reportview.Palette) {
 
 // CreateRenderer makes the view's objects.
 func (v *View) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(v.all) }
+
+// Focus is what takes the focus when one comes to the inspector: the first
+// field where they are open.
+func (v *View) Focus() fyne.Focusable {
+	if v.form != nil {
+		return v.form.first
+	}
+	return v
+}
+
+// FocusGained draws a ring around the inspector.
+func (v *View) FocusGained() { v.ring.Show() }
+
+// FocusLost takes it away.
+func (v *View) FocusLost() { v.ring.Hide() }
+
+// TypedRune does nothing.
+func (v *View) TypedRune(rune) {}
+
+// TypedKey scrolls; other keys are passed on.
+func (v *View) TypedKey(e *fyne.KeyEvent) {
+	const line = 40
+	page := v.scroll.Size().Height * 0.9
+	switch e.Name {
+	case fyne.KeyDown:
+		v.scrollBy(line)
+	case fyne.KeyUp:
+		v.scrollBy(-line)
+	case fyne.KeyPageDown:
+		v.scrollBy(page)
+	case fyne.KeyPageUp:
+		v.scrollBy(-page)
+	default:
+		if v.OnKey != nil {
+			v.OnKey(e)
+		}
+	}
+}
+
+func (v *View) scrollBy(dy float32) {
+	limit := max(v.scroll.Content.MinSize().Height-v.scroll.Size().Height, 0)
+	v.scroll.ScrollToOffset(fyne.NewPos(0, min(max(v.scroll.Offset.Y+dy, 0), limit)))
+}
 
 // MinSize lets the window shrink the inspector.
 func (v *View) MinSize() fyne.Size { return fyne.NewSize(220, 100) }

@@ -13,12 +13,13 @@ import (
 )
 
 // Fill is a plain ground in a colour of the theme: panes, cards and the
-// hairlines between them.
+// hairlines between them. Without a colour there is only its border.
 type Fill struct {
 	widget.BaseWidget
 	Color  fyne.ThemeColorName
 	Border fyne.ThemeColorName // empty: none
 	Radius float32
+	Width  float32 // of the border; 0: 1
 	Min    fyne.Size
 }
 
@@ -116,11 +117,14 @@ func (r *fillRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObjec
 func (r *fillRenderer) Layout(s fyne.Size)           { r.rect.Resize(s) }
 
 func (r *fillRenderer) Refresh() {
-	r.rect.FillColor = r.f.Theme().Color(r.f.Color, 0)
+	r.rect.FillColor = color.Transparent
+	if r.f.Color != "" {
+		r.rect.FillColor = r.f.Theme().Color(r.f.Color, 0)
+	}
 	r.rect.CornerRadius = r.f.Radius
 	r.rect.StrokeColor, r.rect.StrokeWidth = color.Transparent, 0
 	if r.f.Border != "" {
-		r.rect.StrokeColor, r.rect.StrokeWidth = r.f.Theme().Color(r.f.Border, 0), 1
+		r.rect.StrokeColor, r.rect.StrokeWidth = r.f.Theme().Color(r.f.Border, 0), max(r.f.Width, 1)
 	}
 	r.rect.Refresh()
 }

@@ -31,15 +31,20 @@ type View struct {
 	OnKey  func(*fyne.KeyEvent)
 
 	list    *widget.List
+	ring    *kit.Fill // around it while it has the focus
 	empty   fyne.CanvasObject
 	items   []Item
 	current int // -1: none
 	over    int // where the row that is dragged would go; -1: none is
 }
 
+var _ fyne.Focusable = (*View)(nil)
+
 // New makes an empty list; empty is what stands there while there are no steps.
 func New(empty fyne.CanvasObject) *View {
-	v := &View{current: -1, over: -1, empty: empty}
+	v := &View{current: -1, over: -1, empty: empty, ring: kit.NewFill("")}
+	v.ring.Border, v.ring.Width = theme.FocusRing, 2
+	v.ring.Hide()
 	v.list = widget.NewList(func() int { return len(v.items) }, func() fyne.CanvasObject { return newRow(v) }, func(i widget.ListItemID, o fyne.CanvasObject) {
 		if r, ok := o.(*row); ok {
 			r.set(i)
@@ -53,7 +58,39 @@ func New(empty fyne.CanvasObject) *View {
 // CreateRenderer shows the list, or what stands in for it.
 func (v *View) CreateRenderer() fyne.WidgetRenderer {
 	v.show()
-	return widget.NewSimpleRenderer(container.NewStack(v.list, v.empty))
+	return widget.NewSimpleRenderer(container.NewStack(v.list, v.empty, v.ring))
+}
+
+// FocusGained draws a ring around the list.
+func (v *View) FocusGained() { v.ring.Show() }
+
+// FocusLost takes it away.
+func (v *View) FocusLost() { v.ring.Hide() }
+
+// TypedRune does nothing.
+func (v *View) TypedRune(rune) {}
+
+// TypedKey goes from step to step; other keys are passed on.
+func (v *View) TypedKey(e *fyne.KeyEvent) {
+	to := v.current
+	switch e.Name {
+	case fyne.KeyDown:
+		to++
+	case fyne.KeyUp:
+		to = max(to-1, 0)
+	case fyne.KeyHome:
+		to = 0
+	case fyne.KeyEnd:
+		to = len(v.items) - 1
+	default:
+		if v.OnKey != nil {
+			v.OnKey(e)
+		}
+		return
+	}
+	if to >= 0 && to < len(v.items) && to != v.current && v.OnGo != nil {
+		v.OnGo(to)
+	}
 }
 
 // SetItems shows other steps.

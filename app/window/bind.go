@@ -139,14 +139,12 @@ func (w *Window) showBrief() {
 	}
 	w.time.SetEras(eras(c))
 	w.time.SetEvents(w.timeItems(c), c.Sides, titles, fallback)
-	if s.Filter().Empty() { // what is filtered away keeps its room
-		w.timeWanted = w.time.Wanted(1000)
-	}
 	w.showReport(docs, w.doc, true)
 	w.relayout()
 	if fresh {
 		w.Fit()
 	}
+	w.roomForLanes(fresh)
 }
 
 // mark is how an event's mark looks.

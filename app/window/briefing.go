@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -44,7 +45,7 @@ func newStepsPane(w *Window) *stepsPane {
 			theme.SizeBody, false, theme.Muted)),
 	))
 	p.list = stepview.New(none)
-	p.list.OnGo = w.goToStep
+	p.list.OnGo, p.list.OnKey = w.goToStep, w.typed
 	p.list.OnMove = w.session.MoveStep
 	p.list.OnMenu = func(i int, at fyne.Position) {
 		w.goToStep(i)
@@ -181,17 +182,42 @@ func (w *Window) EditStep() {
 		}
 		ok.SetEnabled(err == nil)
 	}
+	hidden := step.View.Hide
+	var layers []fyne.CanvasObject
+	for _, l := range layersOfStep {
+		b := kit.NewButton(l.title, kit.Outlined, nil)
+		b.Small, b.On = true, !slices.Contains(hidden, l.id)
+		b.OnTap = func() {
+			b.SetOn(!b.On)
+			hidden = toggled(hidden, l.id)
+		}
+		layers = append(layers, b)
+	}
 	ok.OnTap = func() {
 		w.dismiss()
 		w.session.EditStep(i, "Change the step", func(st *brief.Step) {
 			st.Headline, st.Caption = strings.TrimSpace(headline.Text), strings.TrimSpace(words.Text)
-			st.Notes, st.Dwell = strings.TrimSpace(notes.Text), stay
+			st.Notes, st.Dwell, st.View.Hide = strings.TrimSpace(notes.Text), stay, hidden
 		})
 	}
 	body := kit.Column(caption("Headline"), headline, caption("Caption"), kit.Sized(10, 84, words), caption("Notes"), kit.Sized(10, 120, notes),
-		caption("Seconds that it stays when the briefing plays"), dwell, kit.Space(0, 4), problem)
-	w.ask(fmt.Sprintf("Step %d", i+1), body, fyne.NewSize(560, 520), nil, ok)
+		caption("Seconds that it stays when the briefing plays"), dwell, kit.Space(0, 4), problem,
+		caption("On the map"), kit.Row(8, layers...))
+	w.ask(fmt.Sprintf("Step %d", i+1), body, fyne.NewSize(560, 570), nil, ok)
 	w.win.Canvas().Focus(headline)
+}
+
+// layersOfStep are the parts of the map that a step can do without.
+var layersOfStep = [...]struct{ id, title string }{
+	{"legend", "Legend"}, {"scale", "Scale"}, {"clock", "Clock"}, {"inset", "Inset"},
+}
+
+// toggled is a list of names with one more, or one fewer where it is there.
+func toggled(names []string, name string) []string {
+	if i := slices.Index(names, name); i >= 0 {
+		return slices.Delete(slices.Clone(names), i, i+1)
+	}
+	return append(slices.Clone(names), name)
 }
 
 // parseDwell reads a number of seconds; nothing is none.

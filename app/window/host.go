@@ -61,12 +61,26 @@ func (w *Window) Zoom(factor float64) {
 	w.world.Zoom(factor)
 }
 
-// FocusNext moves the focus by panes: the map, the list or the report, the
-// timeline, and none.
+// FocusNext moves the focus by panes: the map, the list, the report or the
+// steps, the inspector, the timeline, and none. A pane that is hidden is left
+// out.
 func (w *Window) FocusNext(panes int) {
-	ring := []fyne.Focusable{nil, w.world, w.list, w.time}
-	if w.left.reading {
-		ring[2] = w.report
+	ring := []fyne.Focusable{nil, w.world}
+	if !w.sizes.hidden[leftPart] {
+		switch {
+		case w.left.reading:
+			ring = append(ring, w.report)
+		case w.left.briefing:
+			ring = append(ring, w.left.steps.list)
+		default:
+			ring = append(ring, w.list)
+		}
+	}
+	if !w.sizes.hidden[rightPart] {
+		ring = append(ring, w.inspector.Focus())
+	}
+	if !w.sizes.hidden[timePart] {
+		ring = append(ring, w.time)
 	}
 	at := 0
 	for i, f := range ring {

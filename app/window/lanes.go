@@ -49,6 +49,17 @@ func (w *Window) timeItems(c work.Content) []timeview.Item {
 	return items
 }
 
+// roomForLanes gives the timeline the height that its lanes need when a brief
+// is opened or they are made of something else. After that the panes stay
+// where they are: what an edit or a filter adds or takes away scrolls.
+func (w *Window) roomForLanes(fresh bool) {
+	if by := w.Lanes(); fresh || by != w.lanesBy {
+		w.lanesBy = by
+		w.timeWanted = w.time.Wanted(1000)
+		w.relayout()
+	}
+}
+
 // eras are the stretches of time with names.
 func eras(c work.Content) []timeview.Era {
 	var out []timeview.Era

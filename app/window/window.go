@@ -89,6 +89,7 @@ type Window struct {
 	prefs      prefs
 	sizes      sizes
 	timeWanted float64                  // the height that all lanes would have
+	lanesBy    string                   // what the lanes were when that was reckoned
 	buttons    map[string][]*kit.Button // of the commands, by their IDs
 	shortcuts  []fyne.Shortcut          // that the canvas knows
 	clicked    string                   // what was clicked last, and when
@@ -248,7 +249,7 @@ func (w *Window) connect() {
 	w.list.OnSelect, w.list.OnHover, w.list.OnKey = w.selected, s.Hover, w.typed
 	w.report.OnHover, w.report.OnKey = s.Hover, w.typed
 	w.report.OnPick = func(offset int) { s.SelectAt(w.doc, offset) }
-	w.inspector.Editor = w.editor()
+	w.inspector.Editor, w.inspector.OnKey = w.editor(), w.typed
 	w.inspector.OnQuote = func(int) { w.left.show(true) }
 }
 

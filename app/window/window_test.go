@@ -359,11 +359,11 @@ func TestUnsavedChangesAreAskedAbout(t *testing.T) {
 func TestFocusGoesRoundThePanes(t *testing.T) {
 	f := newFixture(t).sample()
 	var got []fyne.Focusable
-	for range 4 {
+	for range 5 {
 		f.FocusNext(1)
 		got = append(got, f.win.Canvas().Focused())
 	}
-	want := []fyne.Focusable{f.world, f.list, f.time, nil}
+	want := []fyne.Focusable{f.world, f.list, f.inspector, f.time, nil}
 	for i := range want {
 		if got[i] != want[i] {
 			t.Errorf("step %d focuses %T", i, got[i])
