@@ -6,8 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	base "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/test"
+	base "fyne.io/fyne/v2/theme"
 )
 
 // shown is a list of n steps in a window, with what was asked of it.
