@@ -26,6 +26,13 @@ type Vocabulary interface {
 	Common(word string) (language, person bool)
 }
 
+// Atlas tells in which countries the places of a name lie: their names, the
+// likeliest first, none for a name that is unknown. A Names that is an Atlas
+// too lets a reader tell what country a report is about from its towns.
+type Atlas interface {
+	Countries(name string) []string
+}
+
 // Sense is what a name can mean, over all places that bear it.
 type Sense struct {
 	Country, Division, District, Town bool

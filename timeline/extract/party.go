@@ -17,65 +17,6 @@ type actor struct {
 
 func (a *actor) empty() bool { return a.hi <= a.lo }
 
-// nationOf is the nationKey of a mention of a place.
-func (r *reader) nationOf(place int) string {
-	for i := len(r.nations); i < len(r.places); i++ {
-		r.nations = append(r.nations, nationKey(r.places[i].Name))
-	}
-	return r.nations[place]
-}
-
-// nationKey gives one short key to a country and to its people's name.
-func nationKey(name string) string {
-	low := strings.ToLower(strings.Trim(name, ". "))
-	switch low {
-	case "us", "u.s", "usa", "u.s.a", "united states", "america", "american", "americans", "washington":
-		return "us"
-	case "uk", "u.k", "united kingdom", "britain", "british", "britons":
-		return "uk"
-	case "french", "frenchmen":
-		return "fran"
-	case "dutch":
-		return "neth"
-	case "spanish":
-		return "spai"
-	case "swiss":
-		return "swit"
-	case "danish", "danes":
-		return "denm"
-	case "polish", "poles":
-		return "pola"
-	case "filipino", "filipinos":
-		return "phil"
-	case "burmese", "burma":
-		return "myan"
-	case "niger", "nigerien", "nigeriens":
-		return "niger"
-	case "moscow", "kremlin":
-		return "russ"
-	case "kyiv", "kiev":
-		return "ukra"
-	case "emirati", "emiratis", "uae":
-		return "unit ae"
-	}
-	if strings.Contains(low, "congo") {
-		return "congo"
-	}
-	if strings.HasPrefix(low, "niger") {
-		return "nigeria"
-	}
-	if strings.HasPrefix(low, "austra") {
-		return "austra"
-	}
-	if a, b, ok := strings.Cut(low, " "); ok && (a == "south" || a == "north" || a == "new" || a == "saudi") {
-		return a + " " + nationKey(b)
-	}
-	if len(low) > 4 {
-		return low[:4]
-	}
-	return low
-}
-
 // actorAt reads the actor that tokens [lo, hi) name.
 func (r *reader) actorAt(lo, hi int) actor {
 	a := actor{lo: lo, hi: hi}
@@ -324,57 +265,7 @@ func (r *reader) bare(lo, hi int) string {
 // knowParties decides which group is the report's main armed party, and
 // marks what kind of group each is.
 func (r *reader) knowParties() {
-	nations := map[string]int{}
-	var order []string
-	for i := range r.places {
-		if p := &r.places[i]; p.Adj || r.placeSense[i].Country {
-			k := nationKey(p.Name)
-			if nations[k] == 0 {
-				order = append(order, k)
-			}
-			nations[k]++
-			at := r.placeTok[i]
-			if p.Figurative && !p.Adj && r.placeSense[i].Demonym || compound(r.toks[at[1]-1].text) > 0 {
-				nations[k]-- // "Saudi-led" says whose, not where
-				continue
-			}
-			if b := at[0] - 1; b > 0 && !p.Adj && r.toks[b].is("in", "across") {
-				nations[k] += 2
-			}
-			if next := at[1]; next < len(r.toks) && p.Adj && (r.toks[next].noun("settlement") || r.toks[next].noun("division")) {
-				nations[k] += 3 // "the Congolese city of X"
-			}
-			if b := at[0] - 1; b > 0 && (r.toks[b].is("eastern", "western", "northern", "southern", "central", "south-eastern", "north-eastern", "south-western", "north-western", "southeastern", "northeastern", "southwestern", "northwestern") || r.toks[b].low == ",") {
-				nations[k] += 2 // "in eastern Libya", "X, Libya"
-			}
-			if i == 0 || p.Span.Start < 200 && i < 3 {
-				nations[k]++
-			}
-		}
-	}
-	r.country = map[string]string{}
-	for i := range r.places {
-		if p := &r.places[i]; !p.Adj && r.placeSense[i].Country {
-			if k := nationKey(p.Name); r.country[k] == "" && len(p.Name) > 3 {
-				r.country[k] = p.Name
-			}
-		}
-	}
-	for _, k := range order {
-		if r.homeNation == "" || nations[k] > nations[r.homeNation] {
-			r.homeNation = k
-		}
-	}
-	second := 0
-	for _, k := range order {
-		if k != r.homeNation {
-			second = max(second, nations[k])
-		}
-	}
-	r.homeSure = nations[r.homeNation] >= 2*second
-	if k := r.datelineNation(); k != "" {
-		r.homeNation, r.homeSure = k, true
-	}
+	r.knowHome()
 	owned := make([]int, len(r.ents))
 	insurgent := make([]int, len(r.ents))
 	for si := range r.sents {
@@ -471,22 +362,4 @@ func (r *reader) ownEntity(s *sentence, i, e int, owned, insurgent []int) {
 			return
 		}
 	}
-}
-
-// datelineNation gives the country that the report's dateline names; "" for
-// none.
-func (r *reader) datelineNation() string {
-	for i := 0; i < len(r.places) && i < 4 && r.places[i].Span.Start < 120; i++ {
-		p := &r.places[i]
-		if p.Known != "dateline" {
-			continue
-		}
-		if r.placeSense[i].Country && !r.placeSense[i].Town {
-			return nationKey(p.Name)
-		}
-		if n, sense := r.names.Match(strings.Fields(p.In)); n > 0 && sense.Country {
-			return nationKey(p.In)
-		}
-	}
-	return ""
 }

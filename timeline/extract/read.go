@@ -22,12 +22,14 @@ type reader struct {
 	names   Names
 	// vocabulary is names where it is one, else nil.
 	vocabulary Vocabulary
-	lex        *lexicon.Lexicon
-	facts      map[string]facts
-	toks       []token
-	sents      []sentence
-	words      []string // scratch
-	stops      []int    // scratch
+	// atlas is names where it is one, else nil.
+	atlas Atlas
+	lex   *lexicon.Lexicon
+	facts map[string]facts
+	toks  []token
+	sents []sentence
+	words []string // scratch
+	stops []int    // scratch
 
 	ents       []entity
 	byName     map[string][]int // entities by name, surname and acronym in lower case
@@ -85,6 +87,7 @@ func read(ctx context.Context, doc source.Document, names Names, opt Options, fi
 		r := &reader{doc: doc, portion: p, ids: ids, names: names, lex: lexicon.English(), facts: english(), published: published, pubDay: pubDay,
 			stateName: map[string]string{}, byName: map[string][]int{}, surnames: map[string]bool{}, coined: map[string]timeline.Class{}}
 		r.vocabulary, _ = names.(Vocabulary)
+		r.atlas, _ = names.(Atlas)
 		one, err := r.read(ctx, find)
 		if err != nil {
 			return Reading{}, err
