@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/user"
 	"path/filepath"
+	"strings"
 	"time"
 )
 
@@ -26,7 +27,8 @@ type Holder struct {
 func Self(since time.Time) Holder {
 	h := Holder{PID: os.Getpid(), Birth: birth(os.Getpid()), Since: since.UTC().Truncate(time.Second), Token: rand.Text()}
 	if u, err := user.Current(); err == nil {
-		h.User = u.Username
+		// Windows puts the computer before the name.
+		h.User = u.Username[strings.LastIndexByte(u.Username, '\\')+1:]
 	}
 	if name, err := os.Hostname(); err == nil {
 		h.Host = name
@@ -138,6 +140,7 @@ func lock(path string, by Holder) (*Lock, error) {
 	if err != nil {
 		return nil, fmt.Errorf("locking %s: %w", path, cause(err))
 	}
+	hide(tmp.Name())
 	err = os.Link(tmp.Name(), name)
 	if err != nil && !errors.Is(err, fs.ErrExist) { // a system without such links
 		err = create(name, data)
@@ -161,7 +164,7 @@ func create(name string, data []byte) error {
 // place meanwhile.
 func removeLock(name, token string) error {
 	aside := name + "." + rand.Text()
-	if err := os.Rename(name, aside); err != nil {
+	if err := patiently(func() error { return os.Rename(name, aside) }); err != nil {
 		if errors.Is(err, fs.ErrNotExist) {
 			return nil
 		}
@@ -170,15 +173,19 @@ func removeLock(name, token string) error {
 	if have, err := readLock(aside); err == nil && have.Token != token {
 		// Another was quicker: it gets its lock back.
 		if err := os.Link(aside, name); err != nil && !errors.Is(err, fs.ErrExist) {
-			return os.Rename(aside, name)
+			return patiently(func() error { return os.Rename(aside, name) })
 		}
 	}
-	return os.Remove(aside)
+	return patiently(func() error { return os.Remove(aside) })
 }
 
 func readLock(name string) (Holder, error) {
 	var h Holder
-	data, err := os.ReadFile(name)
+	var data []byte
+	err := patiently(func() (err error) {
+		data, err = os.ReadFile(name)
+		return err
+	})
 	if err != nil {
 		return h, err
 	}

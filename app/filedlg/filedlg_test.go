@@ -50,8 +50,15 @@ func TestList(t *testing.T) {
 	}
 }
 
+// setHome makes a folder the person's home, as each system names it.
+func setHome(t *testing.T, dir string) {
+	t.Helper()
+	t.Setenv("HOME", dir)
+	t.Setenv("USERPROFILE", dir)
+}
+
 func TestResolve(t *testing.T) {
-	t.Setenv("HOME", filepath.FromSlash("/home/anna"))
+	setHome(t, filepath.FromSlash("/home/anna"))
 	for typed, want := range map[string]string{
 		"a.txt": "/data/a.txt", "/x/y.txt": "/x/y.txt", "../z": "/z", "~": "/home/anna", "~/b": "/home/anna/b", "~b": "/data/~b", " c ": "/data/c",
 	} {
@@ -63,9 +70,9 @@ func TestResolve(t *testing.T) {
 
 func TestPlacesAreFolders(t *testing.T) {
 	home := folder(t)
-	t.Setenv("HOME", home)
+	setHome(t, home)
 	got := Places(filepath.Join(home, "old"))
-	if len(got) != 3 || got[0].Path != home || got[1].Name != "old" || got[2].Name != "Computer" {
+	if len(got) < 3 || got[0].Path != home || got[1].Name != "old" || filepath.Dir(got[2].Path) != got[2].Path {
 		t.Errorf("%+v", got)
 	}
 }

@@ -85,12 +85,12 @@ func Places(last string) []Place {
 	if last != "" {
 		add(filepath.Base(last), last)
 	}
-	add("Computer", filepath.VolumeName(last)+string(filepath.Separator))
-	return out
+	return append(out, roots(filepath.VolumeName(last))...)
 }
 
 // Resolve is the path that was typed in a folder: "~" is the home, a relative
-// path starts from the folder.
+// path starts from the folder. On Windows a path without a drive is on that of
+// the folder.
 func Resolve(dir, typed string) string {
 	typed = strings.TrimSpace(typed)
 	if home, err := os.UserHomeDir(); err == nil {
@@ -98,8 +98,14 @@ func Resolve(dir, typed string) string {
 			return filepath.Join(home, rest)
 		}
 	}
-	if filepath.IsAbs(typed) {
+	volume := filepath.VolumeName(typed)
+	switch {
+	case filepath.IsAbs(typed):
 		return filepath.Clean(typed)
+	case volume != "": // "D:" is the drive from its root: what else it may mean nobody can see
+		return filepath.Clean(volume + string(filepath.Separator) + typed[len(volume):])
+	case typed != "" && os.IsPathSeparator(typed[0]): // the root of the drive that is shown
+		return filepath.Clean(filepath.VolumeName(dir) + typed)
 	}
 	return filepath.Join(dir, typed)
 }

@@ -2,10 +2,12 @@ package journal
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -224,6 +226,38 @@ func TestErrorsAreToldOnce(t *testing.T) {
 	k.Close(false)
 	if lost, err := Find(dir); err != nil || len(lost) != 1 || len(errs) != 1 {
 		t.Errorf("after it works again: %v, %v, %v", lost, err, errs)
+	}
+}
+
+// TestSavedAfterAFailure leaves nothing behind that would be offered as lost.
+func TestSavedAfterAFailure(t *testing.T) {
+	dir := t.TempDir()
+	var errs []error
+	k := Open(dir, gone(t, "a"), func(err error) { errs = append(errs, err) })
+	s := State{Document: 1, Brief: edited(start(), 1), Unsaved: true}
+	k.Note(s)
+	k.Flush()
+	s.Document, s.Brief = 2, edited(s.Brief, 2)
+	// A folder of its name cannot be written over.
+	name := filepath.Join(dir, "a"+ext)
+	if err := errors.Join(os.Rename(name, name+".aside"), os.Mkdir(name, 0o700)); err != nil && runtime.GOOS == "windows" {
+		t.Skip("what is open is not renamed here: ", err)
+	} else if err != nil {
+		t.Fatal(err)
+	}
+	k.Note(s)
+	k.Flush()
+	if len(errs) != 1 {
+		t.Fatalf("told of %v", errs)
+	}
+	if err := errors.Join(os.Remove(name), os.Rename(name+".aside", name)); err != nil {
+		t.Fatal(err)
+	}
+	s.Unsaved = false
+	k.Note(s)
+	k.Close(false)
+	if files(t, dir) != 0 || len(errs) != 1 {
+		t.Errorf("%d files are left; told of %v", files(t, dir), errs)
 	}
 }
 

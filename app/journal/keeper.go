@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"sync"
@@ -177,8 +178,15 @@ func (k *Keeper) begin(s State) error {
 	if err != nil {
 		return err
 	}
-	name := filepath.Join(k.dir, k.self.Token+ext)
-	err = file.Write(name, func(w io.Writer) error {
+	// Closed first: not every system replaces a file that is open.
+	if k.out != nil {
+		err := k.out.Close()
+		if k.out = nil; err != nil {
+			return err
+		}
+	}
+	k.name = filepath.Join(k.dir, k.self.Token+ext)
+	err = file.Write(k.name, func(w io.Writer) error {
 		for _, line := range [][]byte{frame(first), frame(data)} {
 			if _, err := w.Write(line); err != nil {
 				return err
@@ -189,17 +197,12 @@ func (k *Keeper) begin(s State) error {
 	if err != nil {
 		return err
 	}
-	if k.out != nil {
-		if err := k.out.Close(); err != nil {
-			return err
-		}
-	}
-	k.out, err = os.OpenFile(name, os.O_WRONLY|os.O_APPEND, 0)
+	k.out, err = os.OpenFile(k.name, os.O_WRONLY|os.O_APPEND, 0)
 	if err != nil {
 		k.out = nil
 		return err
 	}
-	k.name, k.last, k.base, k.appended, k.dirty = name, s, len(data), 0, false
+	k.last, k.base, k.appended, k.dirty = s, len(data), 0, false
 	return nil
 }
 
@@ -223,12 +226,18 @@ func (k *Keeper) add(s State) error {
 
 // end removes the journal: there is nothing that would be lost.
 func (k *Keeper) end() {
-	if k.out == nil {
+	if k.name == "" {
 		return
 	}
-	err := k.out.Close()
-	k.out, k.dirty = nil, false
-	k.report(errors.Join(err, os.Remove(k.name)))
+	var err error
+	if k.out != nil {
+		err = k.out.Close()
+	}
+	if gone := os.Remove(k.name); !errors.Is(gone, fs.ErrNotExist) {
+		err = errors.Join(err, gone)
+	}
+	k.out, k.name, k.dirty = nil, "", false
+	k.report(err)
 }
 
 // report tells an error, once.

@@ -65,12 +65,13 @@ func open(name string) (l Lost, ok bool, err error) {
 	if err != nil {
 		return Lost{}, false, err
 	}
-	defer f.Close()
 	info, err := f.Stat()
 	if err != nil {
+		f.Close()
 		return Lost{}, false, err
 	}
 	h, b, changes, err := read(f)
+	f.Close() // what is open cannot be removed everywhere
 	if !h.By.Gone() && h.Journal != 0 {
 		return Lost{}, false, nil
 	}
