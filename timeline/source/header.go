@@ -92,6 +92,11 @@ func (h *header) dateLine(s string, foot bool) (v edtf.Value, isUpdate, found bo
 		return v, false, false
 	}
 	v, err := readDate(rest)
+	if !foot && (err != nil || len(dayRE().FindAllStringIndex(s, 2)) > 1) {
+		if v, isUpdate, found := datesWithin(s); found {
+			return v, isUpdate, true
+		}
+	}
 	if err != nil {
 		if m != nil && strings.Contains(err.Error(), " can be ") {
 			h.warnings = append(h.warnings, fmt.Sprintf("The date of the report is not clear: %v.", err))
@@ -226,6 +231,11 @@ func isHeaderLine(s string) bool {
 		s = s[m[1]:]
 	}
 	v, err := readDate(s)
+	if err != nil {
+		if _, _, found := datesWithin(s); found {
+			return true
+		}
+	}
 	return err == nil && v.Precision() >= edtf.Day || err != nil && strings.Contains(err.Error(), " can be ")
 }
 
