@@ -139,7 +139,7 @@ func (r *reader) nationVotes(i int) int {
 	if b := at[0] - 1; b > 0 && (r.toks[b].is("eastern", "western", "northern", "southern", "central", "south-eastern", "north-eastern", "south-western", "north-western", "southeastern", "northeastern", "southwestern", "northwestern") || r.toks[b].low == "," && !p.Adj) {
 		n += voteIn
 	}
-	if i == 0 || p.Span.Start < 200 && i < 3 {
+	if i == 0 || p.Span.Start < 200 && i < 3 && !p.Adj {
 		n += voteHead
 	}
 	return n

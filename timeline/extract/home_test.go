@@ -45,7 +45,7 @@ func readWith(t *testing.T, text string) []timeline.Event {
 // is about, however often its neighbours are named.
 func TestHomeByTowns(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
-		{"Rebels captured Nyala on Monday and Singa on Tuesday. Chadian officers, Chadian traders and a Chadian minister watched from Adre.\n\nChadian papers wrote of little else. Sudan's army retook Wad Madani on Thursday.\n\nAt least 80 people were killed.", "Sudan"},
+		{"Rebels captured Nyala on Monday and Singa on Tuesday. Chadian officers and Chadian traders watched from Adre.\n\nChadian papers wrote of little else. Sudan's army held out in Wad Madani.\n\nAt least 80 people were killed.", "Sudan"},
 		// Of two countries that have a town of the name it speaks for the one that the others are in.
 		{"Troops took Nyala and Singa on Monday. Chad, Chad and again Chad. Sudan said nothing. Kaya fell on Tuesday.\n\nAt least 80 people were killed.", "Sudan"},
 		// Without towns names count.
