@@ -7,6 +7,7 @@ type actor struct {
 	lo, hi  int   // tokens
 	heads   []int // head tokens
 	said    string
+	called  string // in a headline, where it is not the name: "Ukrainian government"
 	name    string // as the whole report knows it
 	key     string // one for each party: "state:russ", "ent:3", "rebels"
 	nation  string // key of the country it belongs to, if known
@@ -155,6 +156,9 @@ func (r *reader) canonical(a *actor, head *token, end int) {
 		a.country = head.mention
 		a.nation = nationKey(p.Name)
 		a.key, a.name = "state:"+a.nation, p.Name
+		if !p.Adj {
+			a.called = p.Name
+		}
 		if n := r.stateName[a.key]; n != "" {
 			a.name = n
 		}
@@ -175,6 +179,9 @@ func (r *reader) canonical(a *actor, head *token, end int) {
 		}
 		if state && a.nation != "" && !r.nonState(a) {
 			a.key = "state:" + a.nation
+			if head.is("government", "regime", "ministry", "administration", "authorities", "parliament", "presidency") {
+				a.called = a.name
+			}
 			if n := r.stateName[a.key]; n != "" {
 				a.name = n
 			} else if a.country > 0 && head.is("troops", "soldiers", "army", "military", "forces") {
@@ -281,8 +288,8 @@ func (r *reader) knowParties() {
 	best := -1
 	for i := range r.ents {
 		e := &r.ents[i]
-		if e.kind != party || insurgent[i] == 0 && (owned[i] > 0 || e.count < 3) {
-			continue
+		if e.kind != party || insurgent[i] == 0 && (owned[i] > 0 || e.count < 3 || r.lex.Names["stateforce"][strings.ToLower(e.name)]) {
+			continue // an alliance or army of states has no rebels
 		}
 		if best < 0 || e.count+3*insurgent[i] > r.ents[best].count+3*insurgent[best] {
 			best = i

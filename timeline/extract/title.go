@@ -224,6 +224,9 @@ func (r *reader) shortActor(a *actor, none string) string {
 		}
 		return e.display()
 	}
+	if a.called != "" && utf8.RuneCountInString(a.called) <= 30 {
+		return a.called
+	}
 	if a.name != "" && utf8.RuneCountInString(a.name) <= 30 {
 		return a.name
 	}
