@@ -416,9 +416,11 @@ func (r *reader) kindOf(s *sentence, k int, f *frame) timeline.Kind {
 		return r.presence(s, k, f)
 	}
 	if g.lemma == "leave" && g.form != infinitive {
-		return r.leftDead(s, k, f)
+		if kind := r.leftDead(s, k, f); kind != "" {
+			return kind
+		}
 	}
-	return ""
+	return r.deed(s, k, f)
 }
 
 // leftDead reads "left 12 people dead", "leaving thousands homeless".
