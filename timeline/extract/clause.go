@@ -242,7 +242,7 @@ func (r *reader) apposition(s *sentence, j, verb, lo int) bool {
 	}
 	// Another noun before the comma is the subject itself.
 	t := &r.toks[j-1]
-	return t.tag == tagName || t.tag == tagNoun && j-lo < 14 && r.nominal(lo, j)
+	return t.tag == tagName || t.tag == tagNoun && j-lo < 30 && r.nominal(lo, j)
 }
 
 // nounBefore gives the head of the noun phrase that ends before token j.

@@ -31,7 +31,7 @@ func (r *reader) fold(s *sentence, first int, made []int) {
 			continue
 		}
 		nonfinite := f.clause < len(s.groups) && s.groups[f.clause].form != finite
-		if f.dropped || f.denial || f.kind != timeline.Casualties && !(nonfinite && (f.kind == timeline.Displacement || f.kind == timeline.Disaster || f.kind == timeline.Bombardment)) {
+		if f.dropped || f.denial || f.modality == timeline.Feared || f.kind != timeline.Casualties && !(nonfinite && (f.kind == timeline.Displacement || f.kind == timeline.Disaster || f.kind == timeline.Bombardment)) {
 			continue
 		}
 		best := -1
@@ -89,6 +89,9 @@ func abs(x int) int {
 // cause turns "three people were killed in an air strike on X" into the
 // strike.
 func (r *reader) cause(s *sentence, f *frame) {
+	if f.modality == timeline.Feared {
+		return
+	}
 	for i := f.head + 1; i < f.to; i++ {
 		if r.toks[i].tag != tagPrep && r.toks[i].tag != tagSub || !r.toks[i].is("in", "by", "during", "after", "when", "following", "from") {
 			continue
@@ -136,6 +139,9 @@ func (r *reader) foldMove(s *sentence, first, i int) {
 			continue
 		}
 		switch {
+		case c.antecedent >= o.from && c.antecedent < o.to && r.toks[c.antecedent].mention > 0 && c.subject[0] > c.introAt && r.toks[max(c.introAt, 0)].low == "which" && o.kind == timeline.Advance && (f.kind == timeline.Advance || f.kind == timeline.ChangeOfControl):
+			o.dropped = true // "moved on to X, which they entered": one arrival
+			return
 		case s.groups[f.clause].form == gerund && c.intro == "," && o.clause == c.parent && f.movesTo() && o.movesTo():
 			if o.kind == timeline.Withdrawal && f.kind == timeline.Advance && (o.lemma == "leave" || o.lemma == "depart") {
 				o.kind = timeline.Advance

@@ -138,135 +138,6 @@ func (r *reader) focus(s *sentence, k int) {
 	}
 }
 
-// mood reports whether the clause tells something that happens, and how.
-func (r *reader) mood(s *sentence, k int) (m timeline.Modality, future, ok bool) {
-	c := &s.clauses[k]
-	g := &s.groups[k]
-	for j, n := k, 0; j >= 0 && n < 4; j, n = s.clauses[j].parent, n+1 {
-		switch s.clauses[j].intro {
-		case "if", "unless", "whether", "without", "should":
-			return "", false, false
-		}
-	}
-	// "If X asks, we may": a condition that opens the sentence governs all.
-	if w := &r.toks[s.from]; w.is("if", "unless", "should") || s.from+1 < s.to && w.kind == mark && r.toks[s.from+1].is("if", "unless") {
-		if k == 0 || c.quoted {
-			return "", false, false
-		}
-	}
-	if g.modal && r.reportedFuture(s, k) {
-		return timeline.Planned, true, !g.negated
-	}
-	if g.modal || g.form == participle && !r.ownNews(s, k) {
-		return "", false, false
-	}
-	if g.form == participle {
-		return timeline.Happened, false, true
-	}
-	if g.future {
-		if g.negated || r.noSubject(c) {
-			return "", false, false
-		}
-		return timeline.Planned, true, true
-	}
-	switch g.form {
-	case infinitive:
-		return r.infinitiveMood(s, k)
-	case gerund:
-		return r.gerundMood(s, k)
-	}
-	if g.negated || r.noSubject(c) {
-		return timeline.Denied, false, true
-	}
-	return timeline.Happened, false, true
-}
-
-// reportedFuture reports whether clause k is what somebody said that he would
-// do: "X said it would send rescuers".
-func (r *reader) reportedFuture(s *sentence, k int) bool {
-	g := &s.groups[k]
-	if k == 0 || !r.toks[g.first].is("would") || g.perfect {
-		return false
-	}
-	p := &s.groups[k-1]
-	return p.form == finite && !p.modal && r.speech(p.lemma) && (s.clauses[k].intro == "that" || s.clauses[k].intro == "" || s.clauses[k].intro == "to")
-}
-
-// ownNews reports whether a participle that describes a noun tells an event of
-// its own, with its place and day: "priests murdered in X on 16 November".
-func (r *reader) ownNews(s *sentence, k int) bool {
-	c, g := &s.clauses[k], &s.groups[k]
-	switch g.lemma {
-	case "kill", "murder", "assassinate", "massacre", "shoot", "gun", "riddle", "kidnap", "abduct", "arrest", "detain", "capture", "bomb", "attack", "destroy":
-	default:
-		return false
-	}
-	placed := false
-	for i := g.last + 1; i < c.to; i++ {
-		m := r.toks[i].mention
-		placed = placed || m > 0 && !r.places[m-1].Adj && !r.isCountry(&r.places[m-1])
-	}
-	return placed && r.timeIn(g.last+1, c.to) > 0
-}
-
-// noSubject reports whether the subject is "no troops", "none of them".
-func (r *reader) noSubject(c *clause) bool {
-	return c.subject[1] > c.subject[0] && r.toks[c.subject[0]].is("no", "none", "neither", "nobody")
-}
-
-func (r *reader) infinitiveMood(s *sentence, k int) (timeline.Modality, bool, bool) {
-	c := &s.clauses[k]
-	v := r.lex.Verbal
-	w := c.catenative
-	if w == "" || c.parent < 0 {
-		return "", false, false
-	}
-	p := &s.groups[c.parent]
-	if p.negated || p.modal {
-		return "", false, false
-	}
-	if form, ok := r.lex.Verbs[w]; ok {
-		w = form.Lemma
-	}
-	switch {
-	case p.passive && (v["say"][w] || v["claims"][w]), v["claims"][w] && s.groups[k].perfect:
-		return timeline.Happened, false, true
-	case v["begin"][w]:
-		m, f, ok := r.mood(s, c.parent)
-		return m, f, ok || p.form == finite
-	case v["try"][w], v["fail"][w], w == "bid":
-		if s.groups[c.parent].form != finite && s.groups[c.parent].form != gerund {
-			return "", false, false
-		}
-		return timeline.Attempt, false, true
-	case v["plan"][w], w == "tell", w == "due", w == "poised", w == "likely":
-		return timeline.Planned, true, true
-	}
-	return "", false, false
-}
-
-func (r *reader) gerundMood(s *sentence, k int) (timeline.Modality, bool, bool) {
-	c := &s.clauses[k]
-	v := r.lex.Verbal
-	switch {
-	case v["begin"][c.catenative]:
-		return timeline.Happened, false, true
-	case v["try"][c.catenative]:
-		return timeline.Attempt, false, true
-	case v["denies"][c.catenative]:
-		return timeline.Denied, false, true
-	case c.catenative == "accuse" || c.catenative == "blame":
-		return timeline.Happened, false, true
-	case c.catenative != "":
-		return "", false, false
-	}
-	switch c.intro {
-	case "after", "before", "while", "when", "since", "by", ",", "despite", "following", "and", "with":
-		return timeline.Happened, false, true
-	}
-	return "", false, k == 0 && s.clauses[k].from == s.from
-}
-
 // event reads the event that clause k tells, if it tells one.
 func (r *reader) event(s *sentence, si, k int) (frame, bool) {
 	c := &s.clauses[k]
@@ -281,6 +152,10 @@ func (r *reader) event(s *sentence, si, k int) (frame, bool) {
 	}
 	subject := r.actorAt(c.subject[0], c.subject[1])
 	object := r.actorAt(c.object[0], c.object[1])
+	relative := object.empty() && !g.passive && g.form == finite && c.antecedent >= 0 && c.subject[0] > c.introAt
+	if relative { // "X, which they entered"
+		object = r.actorAt(r.phraseStart(s, c.antecedent), c.antecedent+1)
+	}
 	f.agent, f.patient = subject, object
 	if g.passive {
 		f.agent, f.patient = r.byAgent(s, k), subject
@@ -312,6 +187,9 @@ func (r *reader) event(s *sentence, si, k int) (frame, bool) {
 	}
 	if g.lemma == "claim" && kind == timeline.ChangeOfControl {
 		f.claims = append(f.claims, r.claim(s, k, &subject, &f))
+	}
+	if relative {
+		f.places = r.placesIn(s, &f, object.lo, object.hi)
 	}
 	f.kind = kind
 	f.denial = modality == timeline.Denied

@@ -48,6 +48,7 @@ func (r *reader) findGroups(s *sentence) {
 		i = g.last + 1
 	}
 	for k := range s.groups {
+		r.shared(s, k)
 		r.reduced(s, k)
 	}
 }
@@ -144,6 +145,9 @@ func (r *reader) groupAt(i, to int) group {
 			}
 			return g
 		default:
+			if g.head < 0 && i > g.first && t.is("first", "both", "all") && i+1 < to && r.toks[i+1].tag == tagVerb {
+				continue // "had first taken"
+			}
 			return g.close(r, bareBe, bareHave)
 		}
 	}
@@ -194,6 +198,8 @@ func particle(lemma, w string) bool {
 		return lemma == "push" || lemma == "pull" || lemma == "fall" || lemma == "drive" || lemma == "take" || lemma == "win" || lemma == "beat" || lemma == "fight"
 	case "in":
 		return lemma == "close"
+	case "dead":
+		return lemma == "shoot"
 	case "away":
 		return lemma == "wash" || lemma == "sweep"
 	}
@@ -264,32 +270,4 @@ func (r *reader) reduced(s *sentence, k int) {
 		}
 	}
 	g.form, g.passive, g.past = participle, true, false
-}
-
-// describesObject reports whether group k stands right behind the object of the
-// finite verb before it.
-func (r *reader) describesObject(s *sentence, k int) bool {
-	p := &s.groups[k-1]
-	if p.form != finite || p.passive || r.speech(p.lemma) || p.last+1 >= s.groups[k].first-1 {
-		return false
-	}
-	switch r.toks[p.last+1].tag {
-	case tagNumber, tagDet, tagPossessive:
-	default:
-		return false
-	}
-	for i := p.last + 1; i < s.groups[k].first; i++ {
-		switch r.toks[i].tag {
-		case tagNoun, tagName, tagNumber, tagDet, tagPossessive, tagAdjective:
-		default:
-			return false
-		}
-	}
-	return true
-}
-
-// speech reports whether a verb is one of saying.
-func (r *reader) speech(lemma string) bool {
-	return r.lex.Verbal["say"][lemma] || r.lex.Verbal["news"][lemma] || r.lex.Verbal["denies"][lemma] || r.lex.Verbal["claims"][lemma] ||
-		r.lex.Verbal["confirms"][lemma] || r.lex.Verbal["doubts"][lemma]
 }

@@ -25,6 +25,9 @@ func (r *reader) nounEvent(s *sentence, k int, f *frame) timeline.Kind {
 			}
 		}
 	}
+	if kind := r.expected(s, k, f, &subject); kind != "" {
+		return kind
+	}
 	for _, h := range subject.heads {
 		kind := r.nounKind(h)
 		if kind == "" {
@@ -49,7 +52,7 @@ func (r *reader) nounEvent(s *sentence, k int, f *frame) timeline.Kind {
 		default:
 			continue
 		}
-		if kind == timeline.Agreement && g.lemma != "take" && g.lemma != "come" && g.lemma != "begin" && g.lemma != "start" && g.lemma != "enter" && g.lemma != "collapse" && g.lemma != "hold" && g.lemma != "expire" && g.lemma != "sign" && g.lemma != "reach" && g.lemma != "announce" && g.lemma != "declare" && g.lemma != "go" && g.lemma != "break" {
+		if kind == timeline.Agreement && g.lemma != "take" && g.lemma != "come" && g.lemma != "begin" && g.lemma != "start" && g.lemma != "enter" && g.lemma != "collapse" && g.lemma != "hold" && g.lemma != "expire" && g.lemma != "sign" && g.lemma != "reach" && g.lemma != "announce" && g.lemma != "declare" && g.lemma != "go" && g.lemma != "break" && g.lemma != "continue" && g.lemma != "resume" && g.lemma != "stall" && g.lemma != "fail" && !g.passive {
 			continue
 		}
 		r.takeNoun(f, h, kind)
@@ -76,6 +79,14 @@ func (r *reader) nounEvent(s *sentence, k int, f *frame) timeline.Kind {
 			}
 			if (kind == timeline.ChangeOfControl || kind == timeline.Withdrawal || kind == timeline.Advance) && (g.lemma == "see" || g.lemma == "face" || g.lemma == "report") {
 				continue
+			}
+			if kind == timeline.Protest && (g.lemma == "announce" || g.lemma == "call" || g.lemma == "schedule") && !g.negated {
+				if r.timeIn(h, c.to) == 0 {
+					continue
+				}
+				r.takeNoun(f, h, kind)
+				f.modality, f.future = timeline.Planned, true
+				return kind
 			}
 			if r.speech(g.lemma) && kind != timeline.Agreement && kind != timeline.Withdrawal && g.lemma != "report" && g.lemma != "describe" {
 				continue

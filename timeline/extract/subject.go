@@ -385,5 +385,5 @@ func (r *reader) quantity(t *token) bool {
 	return t.is("number", "numbers", "members", "member", "group", "groups", "majority", "column", "columns", "convoy", "wave", "waves", "unit", "units", "hundreds",
 		"thousands", "dozens", "scores", "tens", "crowd", "crowds", "battalion", "battalions", "division", "divisions", "brigade", "elements", "part", "parts",
 		"half", "all", "many", "some", "several", "most", "rest", "both", "one", "two", "three", "each", "coalition", "force", "barrage", "series", "string", "town", "city", "village",
-		"towns", "cities", "villages", "residents", "people", "tonnes", "tons", "truckloads", "team", "teams", "salvo", "volley", "total", "pair", "handful", "swathes", "swaths", "province", "state", "district", "region", "capture", "control", "number's", "outskirts", "centre", "port", "couple", "families", "more")
+		"towns", "cities", "villages", "residents", "people", "tonnes", "tons", "truckloads", "trainloads", "busloads", "boatloads", "planeloads", "shiploads", "team", "teams", "salvo", "volley", "total", "pair", "handful", "swathes", "swaths", "province", "state", "district", "region", "capture", "control", "number's", "outskirts", "centre", "port", "couple", "families", "more")
 }

@@ -220,8 +220,8 @@ func (r *reader) verbHere(s *sentence, i int) bool {
 		return false
 	}
 	p := i - 1
-	for p >= s.from && r.toks[p].tag == tagAdverb {
-		p--
+	for p >= s.from && (r.toks[p].tag == tagAdverb || r.toks[p].is("first", "all") && p > s.from && r.toks[p-1].tag == tagAux) {
+		p-- // "had first taken"
 	}
 	prev := tagMark
 	var pt *token
@@ -369,5 +369,15 @@ func (r *reader) guess(t *token) tag {
 
 // plural reports whether a noun looks like more than one.
 func plural(t *token) bool {
-	return t.noun("people") || strings.HasSuffix(t.low, "s") || t.is("they", "we", "you", "i", "who", "which", "that", "police", "militia", "troops")
+	return t.noun("people") && !onePerson(t.low) || strings.HasSuffix(t.low, "s") || t.is("they", "we", "you", "i", "who", "which", "that", "police", "militia", "troops")
+}
+
+// onePerson reports whether a noun of people that has no -s is of one of them.
+func onePerson(low string) bool {
+	for _, end := range [...]string{"man", "boy", "girl", "child", "er", "or", "ent", "ant", "ian", "ee", "ist", "baby", "victim", "civilian"} {
+		if strings.HasSuffix(low, end) {
+			return true
+		}
+	}
+	return false
 }

@@ -126,13 +126,13 @@ func (r *reader) past(lemma string) string {
 }
 
 func (r *reader) captureTitle(f *frame, place string) string {
-	if place == "" || len(f.places) == 0 {
+	if place == "" || len(f.places) == 0 || deposes(f.lemma) {
 		return r.clauseTitle(f)
 	}
 	switch f.lemma {
 	case "fall":
 		return place + " falls"
-	case "take", "secure", "win", "gain", "regain", "wrest", "assume", "control":
+	case "take", "secure", "win", "gain", "regain", "wrest", "assume", "control", "drive", "push", "force", "expel", "flush", "chase", "eject", "dislodge":
 		return place + " taken"
 	case "lose", "surrender":
 		return place + " lost"

@@ -11,6 +11,13 @@ import (
 // place finds where a telling happened.
 func (r *reader) place(s *sentence, f *frame) {
 	c := &s.clauses[f.clause]
+	if f.gap && f.kind != timeline.Casualties {
+		f.places = r.gapPlace(s, f)
+		return
+	}
+	if len(f.places) > 0 {
+		return // of a relative clause: "X, which they entered"
+	}
 	if f.to > c.to && f.noun != "" && f.kind == timeline.Disaster { // what it did elsewhere comes second
 		f.places = r.placesIn(s, f, f.from, c.to)
 	}
