@@ -104,7 +104,7 @@ func TestOneSentence(t *testing.T) {
 		{"Some 5,000 people fled from Tawila to El Fasher on Friday.", []string{"displacement | 2014-06-13 | from Tawila, to El Fasher | "}},
 		{"Hundreds of families have been displaced in Gezira.", []string{"displacement | ../2014-06-14 | at Gezira | "}},
 		{"President Ivan Petrov of Ukraine visited Kharkiv on Friday.", []string{"visit | 2014-06-13 | at Kharkiv | Ivan Petrov"}},
-		{"Foreign Minister Ali Haddad will travel to Cairo on Monday.", []string{"visit planned | 2014-06-09 | to Cairo | Ali Haddad"}},
+		{"Foreign Minister Ali Haddad will travel to Cairo on Monday.", []string{"visit planned | 2014-06-16 | to Cairo | Ali Haddad"}},
 		{"The two sides signed a ceasefire in Jeddah on Friday.", []string{"agreement | 2014-06-13 | at Jeddah | sides"}},
 		{"A ceasefire came into effect in Nyala on Friday.", []string{"agreement | 2014-06-13 | at Nyala | "}},
 		{"Thousands of people marched through La Paz on Friday.", []string{"protest | 2014-06-13 | at La Paz | Thousands of people"}},

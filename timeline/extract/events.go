@@ -122,7 +122,7 @@ func (r *reader) prune() {
 		case f.dropped:
 		case f.kind == timeline.Other && f.clause < len(r.sents[f.sent].clauses) && r.sents[f.sent].clauses[f.clause].antecedent >= 0 && f.bare:
 			f.dropped = true // "islands that had been cut off"
-		case !history && r.old(f):
+		case !history && r.old(f) && r.passing(f):
 			f.dropped = true
 		case f.kind == timeline.Statement:
 		case f.modality == timeline.Denied && len(f.claims) == 0:

@@ -153,7 +153,9 @@ func (r *reader) event(s *sentence, si, k int) (frame, bool) {
 	subject := r.actorAt(c.subject[0], c.subject[1])
 	object := r.actorAt(c.object[0], c.object[1])
 	relative := object.empty() && !g.passive && g.form == finite && c.antecedent >= 0 && c.subject[0] > c.introAt
-	if relative { // "X, which they entered"
+	if it := r.placeBefore(s, k, &object); !it.empty() {
+		object, relative = it, true // "took X, only to lose it"
+	} else if relative { // "X, which they entered"
 		object = r.actorAt(r.phraseStart(s, c.antecedent), c.antecedent+1)
 	}
 	f.agent, f.patient = subject, object
@@ -468,4 +470,21 @@ func (r *reader) anyClass(a *actor, classes []string) bool {
 		}
 	}
 	return false
+}
+
+// placeBefore gives the place that "it" as an object means: what a clause
+// before took or reached.
+func (r *reader) placeBefore(s *sentence, k int, object *actor) actor {
+	if len(object.heads) != 1 || r.toks[object.heads[0]].low != "it" || s.groups[k].passive {
+		return actor{}
+	}
+	for j := k - 1; j >= 0; j-- {
+		if o := s.clauses[j].object; o[1] > o[0] {
+			if a := r.actorAt(o[0], o[1]); r.ofClass(&a, "place") && len(a.heads) == 1 && r.toks[a.heads[0]].mention > 0 {
+				return a
+			}
+			return actor{}
+		}
+	}
+	return actor{}
 }

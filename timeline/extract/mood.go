@@ -188,3 +188,20 @@ func (r *reader) expected(s *sentence, k int, f *frame, subject *actor) timeline
 	}
 	return kind
 }
+
+// calledFor reads what somebody calls others to: "announced a protest for
+// Wednesday". It needs its day.
+func (r *reader) calledFor(s *sentence, k int, f *frame) timeline.Kind {
+	c, g := &s.clauses[k], &s.groups[k]
+	if g.negated || g.passive || g.lemma != "announce" && g.lemma != "call" && g.lemma != "schedule" {
+		return ""
+	}
+	for h := g.last + 1; h < c.to && r.toks[h].tag != tagSub; h++ {
+		if r.nounKind(h) == timeline.Protest && r.timeIn(h, c.to) > 0 {
+			r.takeNoun(f, h, timeline.Protest)
+			f.modality, f.future = timeline.Planned, true
+			return timeline.Protest
+		}
+	}
+	return ""
+}

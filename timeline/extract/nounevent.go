@@ -28,6 +28,9 @@ func (r *reader) nounEvent(s *sentence, k int, f *frame) timeline.Kind {
 	if kind := r.expected(s, k, f, &subject); kind != "" {
 		return kind
 	}
+	if kind := r.calledFor(s, k, f); kind != "" {
+		return kind
+	}
 	for _, h := range subject.heads {
 		kind := r.nounKind(h)
 		if kind == "" {
@@ -79,14 +82,6 @@ func (r *reader) nounEvent(s *sentence, k int, f *frame) timeline.Kind {
 			}
 			if (kind == timeline.ChangeOfControl || kind == timeline.Withdrawal || kind == timeline.Advance) && (g.lemma == "see" || g.lemma == "face" || g.lemma == "report") {
 				continue
-			}
-			if kind == timeline.Protest && (g.lemma == "announce" || g.lemma == "call" || g.lemma == "schedule") && !g.negated {
-				if r.timeIn(h, c.to) == 0 {
-					continue
-				}
-				r.takeNoun(f, h, kind)
-				f.modality, f.future = timeline.Planned, true
-				return kind
 			}
 			if r.speech(g.lemma) && kind != timeline.Agreement && kind != timeline.Withdrawal && g.lemma != "report" && g.lemma != "describe" {
 				continue

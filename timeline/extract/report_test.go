@@ -149,8 +149,16 @@ func TestHistoryIsBackground(t *testing.T) {
 	news := "Rebels took Mosul on Friday. Troops shelled Tikrit on Friday. "
 	got := readText(t, news+"The city of Samarra was captured on 5 May 2003.")
 	for _, e := range got.Events {
-		if e.Places[0].Name == "Samarra" {
-			t.Errorf("history was read as news: %s", brief(&e))
+		if past := e.Places[0].Name == "Samarra"; past != (e.Modality == timeline.Past) {
+			t.Errorf("history and news are not told apart: %s", brief(&e))
+		}
+	}
+	if len(got.Events) != 3 {
+		t.Errorf("%d events", len(got.Events))
+	}
+	for _, passing := range []string{"On 5 May 2003 gunmen fought.", "On 5 May 2003 President Ali Amiri vowed revenge."} {
+		if got := readText(t, news+passing); len(got.Events) != 2 {
+			t.Errorf("%s: what is touched upon is an event", passing)
 		}
 	}
 	history := readText(t, "Troops took Mosul on 5 May 2003. They took Tikrit on 6 May 2003.")

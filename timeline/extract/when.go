@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"time"
 
 	"dateline/timeline"
@@ -114,6 +115,10 @@ func (r *reader) when(f *frame) timeline.When {
 		x := &r.times[f.time-1]
 		from := timeline.Span{Source: r.doc.ID, Start: x.Start, End: x.End}
 		w := timeline.NewWhen(x.EDTF, r.doc.Text[x.Start:x.End], from)
+		// What is planned for a day of the week is yet to come.
+		if f.modality == timeline.Planned && !r.pubDay.IsZero() && x.EDTF.Precision() == edtf.Day && !w.Latest.IsZero() && w.Latest.Before(r.pubDay) && r.pubDay.Sub(w.Earliest) <= 7*24*time.Hour && r.lex.Words["weekday"][strings.ToLower(w.Stated)] {
+			return timeline.NewWhen(edtf.OnDay(w.Earliest.AddDate(0, 0, 7)), w.Stated, from)
+		}
 		// What is told in the past cannot be later than its report.
 		if !r.pubDay.IsZero() && !f.future && !w.Latest.IsZero() && !w.Earliest.IsZero() {
 			end := r.pubDay.AddDate(0, 0, 1).Add(-time.Second)
@@ -150,4 +155,22 @@ func (r *reader) old(f *frame) bool {
 		return true
 	}
 	return latest.Before(r.pubDay.AddDate(0, -4, 0))
+}
+
+// passing reports whether history is only touched upon, and no event of its
+// own: a reporter's clause without an actor or place, or what was said long ago.
+func (r *reader) passing(f *frame) bool {
+	if f.kind == timeline.Statement || f.nominal || f.modality == timeline.Planned || f.modality == timeline.Feared || f.quoted {
+		return true
+	}
+	if !r.located(f) {
+		p := r.times[f.time-1].EDTF.Precision()
+		if p <= edtf.Year && f.kind != timeline.ChangeOfControl || f.agent.ent == 0 && f.patient.ent == 0 && f.agent.nation == "" && len(f.figures) == 0 {
+			return true
+		}
+	}
+	if f.modality == timeline.Happened {
+		f.modality = timeline.Past
+	}
+	return false
 }
