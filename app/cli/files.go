@@ -97,7 +97,7 @@ func save(path string, data []byte) error {
 	case err == nil && info.IsDir():
 		return fmt.Errorf("cannot write %s: it is a folder: name a file in it", path)
 	case err == nil && !info.Mode().IsRegular(): // a device or a pipe, such as /dev/null
-		if err := os.WriteFile(path, data, 0); err != nil {
+		if err := write(path, data); err != nil {
 			return fmt.Errorf("cannot write %s: %w", path, cause(err))
 		}
 		return nil
@@ -114,6 +114,17 @@ func save(path string, data []byte) error {
 		return fmt.Errorf("%w: choose a place that may be written to", err)
 	}
 	return nil
+}
+
+// write writes to what is there, such as a device, without making it empty
+// first, which not every device bears.
+func write(path string, data []byte) error {
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	return errors.Join(err, f.Close())
 }
 
 // cause is what the system says, without the operation and the path.

@@ -49,9 +49,7 @@ func Open(ctx context.Context, path string) (*File, error) {
 	if err != nil {
 		return nil, fmt.Errorf("opening %s: %w", path, err)
 	}
-	// Neither written to nor watched for others who write.
-	u := url.URL{Scheme: "file", Path: filepath.ToSlash(abs), RawQuery: "mode=ro&immutable=1"}
-	db, err := sql.Open("sqlite", u.String())
+	db, err := sql.Open("sqlite", address(filepath.ToSlash(abs)))
 	if err != nil {
 		return nil, fmt.Errorf("opening %s: %w", path, err)
 	}
@@ -62,6 +60,16 @@ func Open(ctx context.Context, path string) (*File, error) {
 		return nil, err
 	}
 	return f, nil
+}
+
+// address is how SQLite is told of a file, by its absolute path with slashes,
+// that is neither written to nor watched for others who write.
+func address(path string) string {
+	if !strings.HasPrefix(path, "/") {
+		path = "/" + path // C:/maps: without the slash the drive would be a computer
+	}
+	u := url.URL{Scheme: "file", Path: path, RawQuery: "mode=ro&immutable=1"}
+	return u.String()
 }
 
 // begin reads the metadata and looks whether there are tiles.

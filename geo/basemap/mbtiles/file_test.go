@@ -171,3 +171,15 @@ func TestManyAtOnce(t *testing.T) {
 		t.Errorf("given up: %v", err)
 	}
 }
+
+func TestAddress(t *testing.T) {
+	for path, want := range map[string]string{
+		"/maps/a b?.mbtiles":       "file:///maps/a%20b%3F.mbtiles",
+		"C:/maps/100%.mbtiles":     "file:///C:/maps/100%25.mbtiles",
+		"//server/share/x.mbtiles": "file:////server/share/x.mbtiles",
+	} {
+		if got := address(path); got != want+"?mode=ro&immutable=1" {
+			t.Errorf("%s: %s", path, got)
+		}
+	}
+}
