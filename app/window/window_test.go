@@ -41,6 +41,9 @@ type fixture struct {
 
 func newFixture(t *testing.T) *fixture {
 	t.Helper()
+	// Asked for first, the folders of the test go last: what is still open
+	// cannot be removed on Windows.
+	t.TempDir()
 	a := test.NewTempApp(t)
 	f := &fixture{t: t, queue: make(chan func(), 1000)}
 	f.Window = New(a, work.New(), func(fn func()) { f.queue <- fn })

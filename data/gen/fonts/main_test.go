@@ -1,6 +1,7 @@
 package main
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -8,7 +9,7 @@ import (
 func TestArguments(t *testing.T) {
 	for _, f := range fonts() {
 		args := strings.Join(arguments(f, "in", "out"), " ")
-		if !strings.HasPrefix(args, "in/"+f.from+" ") || !strings.Contains(args, "--output-file=out/"+f.to) {
+		if !strings.HasPrefix(args, filepath.Join("in", f.from)+" ") || !strings.Contains(args, "--output-file="+filepath.Join("out", f.to)) {
 			t.Errorf("%s: arguments %q", f.from, args)
 		}
 		if got := strings.Contains(args, "0600-06FF"); got != f.arabic {

@@ -16,7 +16,7 @@ import (
 func write(t testing.TB, statements ...string) string {
 	t.Helper()
 	dir := t.TempDir()
-	plain, path := filepath.Join(dir, "plain"), filepath.Join(dir, "a map? with #1 & more%20.mbtiles")
+	plain, path := filepath.Join(dir, "plain"), filepath.Join(dir, "a map with #1 & more%20.mbtiles")
 	db, err := sql.Open("sqlite", plain)
 	if err != nil {
 		t.Fatal(err)
