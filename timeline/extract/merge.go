@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"time"
 
 	"dateline/timeline"
 )
@@ -163,7 +164,8 @@ func (r *reader) same(a, b *frame) int {
 	if a.modality == timeline.Planned != (b.modality == timeline.Planned) {
 		return 0
 	}
-	if !r.timesAgree(a, b) {
+	la, lb := r.located(a), r.located(b)
+	if la && lb && !a.loose && commonPlaces(a, b) == 0 || !r.timesAgree(a, b) {
 		return 0
 	}
 	sides := r.sidesAgree(a, b)
@@ -175,7 +177,6 @@ func (r *reader) same(a, b *frame) int {
 		return 0
 	}
 	gap := b.sent - a.sent
-	la, lb := r.located(a), r.located(b)
 	common := 0
 	if kinds == 2 && gap == 0 && !(la && lb) && sides >= 0 && a.kind == timeline.Disaster {
 		return 2 // one sentence tells what one storm did
@@ -343,9 +344,20 @@ func (r *reader) timesAgree(a, b *frame) bool {
 	if x.EDTF.IsZero() || y.EDTF.IsZero() {
 		return x.Value == y.Value
 	}
-	l1, h1 := x.EDTF.Bounds()
-	l2, h2 := y.EDTF.Bounds()
+	l1, h1 := r.boundsOf(a.time - 1)
+	l2, h2 := r.boundsOf(b.time - 1)
 	return (l1.IsZero() || h2.IsZero() || !l1.After(h2)) && (l2.IsZero() || h1.IsZero() || !l2.After(h1))
+}
+
+// boundsOf are the bounds of expression x, worked out once.
+func (r *reader) boundsOf(x int) (earliest, latest time.Time) {
+	if len(r.bounds) < len(r.times) {
+		r.bounds = make([][2]time.Time, len(r.times))
+		for i := range r.times {
+			r.bounds[i][0], r.bounds[i][1] = r.times[i].EDTF.Bounds()
+		}
+	}
+	return r.bounds[x][0], r.bounds[x][1]
 }
 
 func explicitlyDifferent(a, b *frame) bool {

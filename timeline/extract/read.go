@@ -38,6 +38,7 @@ type reader struct {
 	nations    []string // keys of their nations, made when asked for
 	placeTok   [][2]int
 	times      []timex.Expr
+	bounds     [][2]time.Time            // of the times, made when asked for
 	coined     map[string]timeline.Class // places known from this report alone
 	surnames   map[string]bool           // last words of longer names that are no places
 

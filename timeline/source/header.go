@@ -215,6 +215,25 @@ func (h *header) source(s string) {
 	}
 }
 
+// hasYear reports whether four digits stand together, or digits on both sides
+// of a point, bar or hyphen: what no day is written without.
+func hasYear(s string) bool {
+	run := 0
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c >= '0' && c <= '9':
+			if run++; run == 4 {
+				return true
+			}
+		case run > 0 && (c == '/' || c == '.' || c == '-') && i+1 < len(s) && s[i+1] >= '0' && s[i+1] <= '9':
+			return true
+		default:
+			run = 0
+		}
+	}
+	return false
+}
+
 // isHeaderLine tells a line that only says when or by whom a report was
 // published.
 func isHeaderLine(s string) bool {
@@ -227,8 +246,12 @@ func isHeaderLine(s string) bool {
 	if !strings.ContainsAny(s, "0123456789") {
 		return false
 	}
-	if m := dateLabelRE().FindStringIndex(s); m != nil {
-		s = s[m[1]:]
+	label := dateLabelRE().FindStringIndex(s)
+	if label == nil && !hasYear(s) {
+		return false
+	}
+	if label != nil {
+		s = s[label[1]:]
 	}
 	v, err := readDate(s)
 	if err != nil {

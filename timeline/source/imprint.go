@@ -28,7 +28,7 @@ const small = " by at on of and for in to the from last first updated update pub
 // names and the words of an imprint only; of two days the one that is not of an
 // update counts.
 func datesWithin(s string) (v edtf.Value, isUpdate, found bool) {
-	if len(s) > 120 || strings.IndexByte(s, '\n') >= 0 || strings.IndexByte(s, '?') >= 0 {
+	if len(s) > 120 || strings.IndexByte(s, '\n') >= 0 || strings.IndexByte(s, '?') >= 0 || !hasYear(s) {
 		return v, false, false
 	}
 	days := dayRE().FindAllStringIndex(s, 4)
