@@ -23,8 +23,8 @@ type stop struct {
 
 // advances draws the axes of advance as far as they have come, and attacks
 // told only by their direction.
-func (o *overlay) advances() []Item {
-	var items []Item
+func (o *overlay) advances() []piece {
+	var out []piece
 	inAxis := map[timeline.ID]bool{}
 	for i, a := range o.Advances {
 		id := fmt.Sprintf("advance-%d", i+1)
@@ -33,17 +33,19 @@ func (o *overlay) advances() []Item {
 				inAxis[s.Event] = true
 			}
 		}
-		if !o.axisShown(a) {
-			continue
+		if o.axisShown(a) {
+			out = append(out, o.advance(id, a)...)
 		}
-		items = append(items, o.advance(id, a)...)
 	}
 	for _, e := range o.shown {
-		if !inAxis[e.ID] {
-			items = append(items, o.thrust(e)...)
+		if inAxis[e.ID] {
+			continue
+		}
+		if items := o.thrust(e); len(items) > 0 {
+			out = append(out, piece{items: items})
 		}
 	}
-	return items
+	return out
 }
 
 // stops gives the stops of an axis that have a point, in order. A region is
@@ -98,20 +100,26 @@ func location(e Event, p timeline.Place) (geocode.Location, bool) {
 	return *first, true
 }
 
-// advance draws one axis.
-func (o *overlay) advance(id string, a timeline.Axis) []Item {
+// advanceWidth is that of an arrow's body, in units.
+const advanceWidth = 14
+
+// advance draws one axis. Names keep off all of the way to its next stop, so
+// that they stay where they are while the head is under way.
+func (o *overlay) advance(id string, a timeline.Axis) []piece {
 	u := o.Unit
 	ss := o.stops(a)
 	hue := o.hue(a.By)
-	var items []Item
+	var out []piece
 	if goal, ok := o.goal(a); ok && len(ss) > 0 && o.arrived(ss[len(ss)-1]) {
 		last := ss[len(ss)-1]
 		path, _ := smooth([]orb.Point{last.at, goal})
 		path = part(path, last.reach+2*u, pathLength(path)-10*u)
-		items = append(items, o.track(o.arrow(id+"-toward", path, 11*u, plannedArrow, hue, 0.85), path, 11*u)...)
+		if items := o.track(o.arrow(id+"-toward", path, 11*u, plannedArrow, hue, 0.85), path, 11*u); items != nil {
+			out = append(out, piece{items: items})
+		}
 	}
 	if len(ss) < 2 {
-		return items
+		return out
 	}
 	ps := make([]orb.Point, len(ss))
 	for i, s := range ss {
@@ -121,39 +129,47 @@ func (o *overlay) advance(id string, a timeline.Axis) []Item {
 	if curve == nil {
 		curve, index = o.route(ps, ss)
 	}
-	whole := pathLength(curve)
-	to := o.headAt(ss, curve, index)
-	to = math.Min(to, whole-ss[len(ss)-1].reach-2*u)
-	path := part(curve, 0, to)
-	kind := solidArrow
+	g := &growingAxis{id: id, by: a.By, stops: ss, curve: curve, index: index}
 	switch {
 	case a.Retreat:
-		kind = hollowArrow
+		g.kind = hollowArrow
 	case a.Claimed:
-		kind = plannedArrow
+		g.kind = plannedArrow
 	}
-	o.arrows = append(o.arrows, drawnArrow{id, a.By, path})
-	return append(items, o.track(o.arrow(id, path, 14*u, kind, hue, 1), path, 14*u)...)
+	g.most = pathLength(curve) - ss[len(ss)-1].reach - 2*u
+	next, grows := o.underWay(ss)
+	path := part(curve, 0, math.Min(pathLength(curve[:index[next]+1]), g.most))
+	if !grows {
+		o.arrows = append(o.arrows, drawnArrow{id, a.By, path, nil})
+		return append(out, piece{items: o.track(o.axisArrow(g, path), path, advanceWidth*u)})
+	}
+	o.arrows = append(o.arrows, drawnArrow{id, a.By, path, g})
+	o.track([]Item{}, path, advanceWidth*u)
+	return append(out, piece{axis: g})
 }
 
 // drawnArrow is an arrow on the page, to be labelled.
 type drawnArrow struct {
 	id, by string
 	path   []orb.Point
+	grows  *growingAxis // nil where it has come to its stop
 }
 
-// advanceLabels writes along each arrow whose it is, where there is room.
-func (o *overlay) advanceLabels() []Item {
-	var items []Item
+// advanceLabels writes along each arrow whose it is, where there is room; along
+// one that grows once it has come so far.
+func (o *overlay) advanceLabels() []piece {
+	var out []piece
 	for _, a := range o.arrows {
 		side := o.side(a.by)
 		text := side.Label
 		if text == "" {
 			text = side.Name
 		}
-		items = append(items, o.alongLabel(a.id+"-label", capital(text), a.path, 12*o.Unit, a.by)...)
+		if items, to := o.alongLabel(a.id+"-label", capital(text), a.path, 12*o.Unit, a.by); items != nil {
+			out = append(out, piece{items, a.grows, to})
+		}
 	}
-	return items
+	return out
 }
 
 // keepOff is a spot that arrows go round: a place with the marks of events.
@@ -307,15 +323,35 @@ func (o *overlay) arrived(s stop) bool {
 	return o.Now.IsZero() || s.instant.IsZero() || !s.instant.After(o.Now) || o.Mode != Cumulative && !s.event.When.Earliest.After(o.Now)
 }
 
-// headAt is how far along the curve the head has come: between two stops it
-// moves from the instant of one to that of the next, easing out.
-func (o *overlay) headAt(ss []stop, curve []orb.Point, index []int) float64 {
+// reached is the last stop that an axis has come to.
+func (o *overlay) reached(ss []stop) int {
 	reached := 0
 	for i, s := range ss {
 		if o.arrived(s) || s.event.ID == o.Selected && o.Selected != "" {
 			reached = i
 		}
 	}
+	return reached
+}
+
+// underWay is the stop that an axis has come to, or, where its head moves on
+// as the clock does, the one after it.
+func (o *overlay) underWay(ss []stop) (next int, grows bool) {
+	at := o.reached(ss)
+	if at == len(ss)-1 || o.Now.IsZero() {
+		return at, false
+	}
+	a, b := ss[at].instant, ss[at+1].instant
+	if a.IsZero() || !b.After(a) || !o.Now.After(a) || a.Equal(o.start) {
+		return at, false
+	}
+	return at + 1, true
+}
+
+// headAt is how far along the curve the head has come: between two stops it
+// moves from the instant of one to that of the next, easing out.
+func (o *overlay) headAt(ss []stop, curve []orb.Point, index []int) float64 {
+	reached := o.reached(ss)
 	done := pathLength(curve[:index[reached]+1])
 	if reached == len(ss)-1 {
 		return done

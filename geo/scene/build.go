@@ -3,6 +3,7 @@ package scene
 import (
 	"image/color"
 	"math"
+	"time"
 
 	"github.com/paulmach/orb"
 
@@ -70,6 +71,8 @@ type overlay struct {
 	tally    tally
 
 	arrows []drawnArrow
+	date   string    // on the clock
+	start  time.Time // the change that has only just come; zero for none
 	rims   []rim
 
 	wantedTowns []gazetteer.Place
@@ -91,29 +94,7 @@ func Overlay(in Input) Scene {
 func Parts(in Input) (events, furniture Scene) {
 	in = in.normal()
 	m := math.Max(in.Margin, 0)
-	o := &overlay{
-		Input: in, page: newMapPage(in, orb.Point{-m, -m}), frame: orb.Bound{Max: in.View.Size},
-	}
-	o.space = newSpace(o.page.box.Pad(-4 * in.Unit))
-	o.index = in.Cache.index(in.Events)
-	o.sides = looks(in, o.index)
-	o.pick()
-	o.tally = o.count(o.tally)
-	o.layoutPanels()
-	controls := o.controls()
-	areas := o.areas()
-	o.placeMarks()
-	fronts := o.fronts()
-	advances := append(o.routes(), o.advances()...)
-	o.spareTowns()
-	labels := o.eventLabels()
-	labels = append(labels, o.advanceLabels()...)
-	names := append(o.controlNames(), o.names()...)
-	for _, part := range [][]Item{o.graticule(), controls, areas, names, fronts, advances, o.clusterItems(), o.markItems(), labels} {
-		o.items = append(o.items, part...)
-	}
-	furniture = Scene{Size: in.View.Size, Items: o.furniture()}
-	return Scene{Size: in.View.Size, Items: o.items, Hits: o.hits}, furniture
+	return in.Cache.plan(in, in.Cache.index(in.Events), newMapPage(in, orb.Point{-m, -m})).at(in)
 }
 
 // side is how the party of an event is drawn; events without a side of their

@@ -9,13 +9,15 @@ import (
 )
 
 // Cache keeps what the base map is on the pages drawn last: frames of the same
-// view, as in playback, project and cut nothing anew. It belongs to one Layers.
-// It is safe for concurrent use; nil keeps nothing.
+// view, as in playback, project and cut nothing anew, and while nothing happens but that
+// the clock goes on they lay out nothing anew. It belongs to one Layers
+// and one Measurer. It is safe for concurrent use; nil keeps nothing.
 type Cache struct {
 	mu   sync.Mutex
 	kept []*geography // the last used first
 
 	events *index
+	plans  []*plan // the last used first
 }
 
 // NewCache is an empty cache.

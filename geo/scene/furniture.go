@@ -3,6 +3,7 @@ package scene
 import (
 	"fmt"
 	"math"
+	"strconv"
 	"strings"
 
 	"github.com/paulmach/orb"
@@ -179,28 +180,39 @@ func (o *overlay) title(top, room float64) panel {
 	return panel{box: b, items: items}
 }
 
-// clock shows the moment: never finer than the event that is current, when
-// that one is what the clock stands in.
+// clockDate is the moment: never finer than the event that is current, when
+// that one is what the clock stands in. The second result is what the clock
+// needs room for, so that its panel is as wide on every day of a month.
+func (in Input) clockDate(x *index) (date, room string) {
+	if in.Mode == Window && !in.From.IsZero() && !in.To.IsZero() {
+		date = timeline.FormatWhen(timeline.NewWhen(edtf.DateRange(in.From, in.To), "", timeline.Span{}), timeline.ClockWhen)
+		return date, date
+	}
+	if k, ok := x.byID[in.Selected]; ok && in.Selected != "" && !x.rejected[k] {
+		w := in.Events[k].When
+		inside := !w.Earliest.After(in.Now) && (w.Latest.IsZero() || !w.Latest.Before(in.Now))
+		if w.Known() && (in.Now.IsZero() || inside && !w.Earliest.IsZero()) {
+			date = timeline.FormatWhen(w, timeline.ClockWhen)
+			return date, date
+		}
+	}
+	if in.Now.IsZero() {
+		return "", ""
+	}
+	month := fmt.Sprintf(" %s %d", in.Now.Month(), in.Now.Year())
+	return strconv.Itoa(in.Now.Day()) + month, "28" + month
+}
+
+// clockID is that of the date on the clock.
+const clockID = "clock-date"
+
+// clock shows the moment.
 func (o *overlay) clock() panel {
 	if !o.Furniture.Clock {
 		return panel{}
 	}
-	date := ""
-	if !o.Now.IsZero() {
-		date = fmt.Sprintf("%d %s %d", o.Now.Day(), o.Now.Month(), o.Now.Year())
-	}
-	for _, e := range o.shown {
-		if e.ID != o.Selected || o.Selected == "" || !e.When.Known() {
-			continue
-		}
-		inside := !e.When.Earliest.After(o.Now) && (e.When.Latest.IsZero() || !e.When.Latest.Before(o.Now))
-		if o.Now.IsZero() || inside && !e.When.Earliest.IsZero() {
-			date = timeline.FormatWhen(e.When, timeline.ClockWhen)
-		}
-	}
-	if o.Mode == Window && !o.From.IsZero() && !o.To.IsZero() {
-		date = timeline.FormatWhen(timeline.NewWhen(edtf.DateRange(o.From, o.To), "", timeline.Span{}), timeline.ClockWhen)
-	}
+	date, room := o.clockDate(o.index)
+	o.date = date
 	if date == "" {
 		return panel{}
 	}
@@ -222,19 +234,19 @@ func (o *overlay) clock() panel {
 	right := o.frame.Max[0] - edge*u
 	if o.small() {
 		size = 14 * u
-		w := o.Measure.Width(date, SansSemibold, size) + 18*u
+		w := o.Measure.Width(room, SansSemibold, size) + 18*u
 		b := box(right-w, o.top(), w, size+18*u)
 		return panel{box: b, items: []Item{
 			o.ground("clock", b, 6*u),
-			Text{ID: "clock-date", Class: "clock", At: orb.Point{right - w/2, b.Min[1] + 8*u + 0.8*size}, Text: date, Font: SansSemibold, Size: size, Color: o.Style.Ink, Anchor: Middle},
+			Text{ID: clockID, Class: "clock", At: orb.Point{right - w/2, b.Min[1] + 8*u + 0.8*size}, Text: date, Font: SansSemibold, Size: size, Color: o.Style.Ink, Anchor: Middle},
 		}}
 	}
-	w := math.Max(o.Measure.Width(date, SansSemibold, size), o.Measure.Width(sub, Sans, small)) + 24*u
+	w := math.Max(o.Measure.Width(room, SansSemibold, size), o.Measure.Width(sub, Sans, small)) + 24*u
 	b := box(right-w, o.top(), w, size+small+24*u)
 	mid := (b.Min[0] + b.Max[0]) / 2
 	return panel{box: b, items: []Item{
 		o.ground("clock", b, 6*u),
-		Text{ID: "clock-date", Class: "clock", At: orb.Point{mid, b.Min[1] + 9*u + 0.8*size}, Text: date, Font: SansSemibold, Size: size, Color: o.Style.Ink, Anchor: Middle},
+		Text{ID: clockID, Class: "clock", At: orb.Point{mid, b.Min[1] + 9*u + 0.8*size}, Text: date, Font: SansSemibold, Size: size, Color: o.Style.Ink, Anchor: Middle},
 		Text{ID: "clock-mode", Class: "clock", At: orb.Point{mid, b.Max[1] - 9*u}, Text: sub, Font: Sans, Size: small, Color: o.Style.LabelMinor, Anchor: Middle},
 	}}
 }

@@ -17,6 +17,7 @@ type index struct {
 	first    *Event // of the events, by which they are known again
 	n        int
 	instants []time.Time // as Instants
+	changes  []time.Time // the same in order of time, without those of no date
 	byID     map[timeline.ID]int
 	focus    []gazetteer.AreaKey
 	sides    map[string]bool // the parties that act
@@ -62,6 +63,12 @@ func newIndex(events []Event) *index {
 		first: &events[0], n: len(events), instants: Instants(events), byID: make(map[timeline.ID]int, len(events)),
 		focus: Focus(events), sides: map[string]bool{},
 	}
+	for _, t := range x.instants {
+		if !t.IsZero() {
+			x.changes = append(x.changes, t)
+		}
+	}
+	slices.SortFunc(x.changes, time.Time.Compare)
 	x.sorted = slices.IsSortedFunc(events, func(a, b Event) int { return cmp.Compare(a.Number, b.Number) })
 	x.rejected, x.point, x.names = make([]bool, len(events)), make([]indexPoint, len(events)), []string{""}
 	side := map[string]int32{"": 0}

@@ -53,7 +53,8 @@ func (o *overlay) fronts() []Item {
 		for _, l := range lines {
 			o.track(items, l, 10*u)
 		}
-		items = append(items, o.alongLabel(id+"-label", f.Label, lines[0], 13*u, f.Side)...)
+		label, _ := o.alongLabel(id+"-label", f.Label, lines[0], 13*u, f.Side)
+		items = append(items, label...)
 	}
 	return items
 }
@@ -104,7 +105,8 @@ func (o *overlay) routes() []Item {
 		}
 		curve, _ := smooth(ps)
 		items = append(items, o.way("route-"+r.ID, curve, r.Side, r.Planned, 1)...)
-		items = append(items, o.alongLabel("route-"+r.ID+"-label", r.Label, curve, 8*o.Unit, r.Side)...)
+		label, _ := o.alongLabel("route-"+r.ID+"-label", r.Label, curve, 8*o.Unit, r.Side)
+		items = append(items, label...)
 	}
 	inAxis := map[timeline.ID]bool{}
 	for _, a := range o.Advances {
@@ -197,10 +199,10 @@ func (o *overlay) way(id string, curve []orb.Point, side string, planned bool, s
 
 // alongLabel writes words along a line, beside it, in the colour of a side;
 // nothing where the line is too short, bends too much or where something
-// stands.
-func (o *overlay) alongLabel(id, text string, line []orb.Point, beside float64, side string) []Item {
+// stands. to is how far along the line they end.
+func (o *overlay) alongLabel(id, text string, line []orb.Point, beside float64, side string) (label []Item, to float64) {
 	if text == "" || len(line) < 2 {
-		return nil
+		return nil, 0
 	}
 	u := o.Unit
 	t := Text{ID: id, Class: "along", Text: text, Font: SansSemibold, Size: 12.5 * u, Spacing: 0.4 * u, Anchor: Middle,
@@ -231,16 +233,16 @@ func (o *overlay) alongLabel(id, text string, line []orb.Point, beside float64, 
 				}
 			}
 			if free {
-				best, cost = path, c
+				best, cost, to = path, c, from+w
 			}
 		}
 	}
 	if best == nil || cost > 2.6 {
-		return nil
+		return nil, 0
 	}
 	t.Along = best
 	for _, p := range resample(best, t.Size) {
 		o.space.take(around(orb.Point{p[0], p[1] - 0.3*t.Size}, 0.6*t.Size))
 	}
-	return []Item{t}
+	return []Item{t}, to
 }
