@@ -56,6 +56,18 @@ func TestKeptPlansChangeNothing(t *testing.T) {
 	})
 }
 
+func TestKeptPlansFollowTheClock(t *testing.T) {
+	in := drawnCampaign()
+	in.Cache, in.Selected = NewCache(), ""
+	for in.Now = moment("2020-02-28 00:00"); in.Now.Before(moment("2020-03-07 00:00")); in.Now = in.Now.Add(3 * time.Hour) {
+		alone := in
+		alone.Cache = nil
+		if Build(in).Dump() != Build(alone).Dump() {
+			t.Errorf("at %v the kept picture is another", in.Now)
+		}
+	}
+}
+
 // standing are the texts of a scene and where they stand, the clock's apart.
 func standing(s Scene) map[string]string {
 	out := map[string]string{}
