@@ -26,8 +26,8 @@ func drawnCampaign() Input {
 	in.Controls = []Control{{ID: "c", Label: "Held", Side: "Reds", Outlines: []Outline{
 		{When: date("2020-03-01"), Areas: []gazetteer.AreaKey{"AA.02"}}, {When: date("2020-03-03/2020-03-04"), Areas: []gazetteer.AreaKey{"AA.01"}},
 	}}}
-	in.Fronts = []Front{{ID: "f", Side: "Reds", Lines: []Line{{When: date("2020-03-02"), Points: orb.LineString{{1, 1}, {9, 8}}}}}}
-	in.Routes = []Route{{ID: "r", Side: "Blues", When: date("2020-03-03"), Points: orb.LineString{{2, 8}, {9, 3}}}}
+	in.Fronts = []Front{{ID: "f", Side: "Reds", Lines: []Line{{When: date("2020-03-02T10:00:00Z"), Points: orb.LineString{{1, 1}, {9, 8}}}}}}
+	in.Routes = []Route{{ID: "r", Side: "Blues", When: date("2020-03-04T04:00:00Z"), Points: orb.LineString{{2, 8}, {9, 3}}}}
 	return in
 }
 
