@@ -79,12 +79,12 @@ func by255(x uint32) uint32 {
 	return (x + x>>8) >> 8
 }
 
-// composite paints a colour through a mask whose top left lies at p, on the
-// rows of dst from one to before another, all counted from dst's top left.
+// composite paints a colour through a mask whose top left lies at p, on a
+// rectangle of dst, all counted from dst's top left.
 // Runs of eight pixels without coverage are skipped, and ones that are covered
 // wholly are filled.
-func composite(dst *image.RGBA, mask *image.Alpha, p image.Point, from, to int, c color.NRGBA) {
-	r := image.Rectangle{Min: p, Max: p.Add(mask.Rect.Size())}.Intersect(image.Rect(0, from, dst.Rect.Dx(), to))
+func composite(dst *image.RGBA, mask *image.Alpha, p image.Point, in image.Rectangle, c color.NRGBA) {
+	r := image.Rectangle{Min: p, Max: p.Add(mask.Rect.Size())}.Intersect(in)
 	if r.Empty() || c.A == 0 {
 		return
 	}

@@ -128,11 +128,17 @@ func cover(sum int32) uint32 {
 	return uint32(min(sum>>(wholeBits-8), 255))
 }
 
-// paint paints what is covered on rows of the band with a colour, and empties
-// the cells. The picture's top left is that of dst.
-func (c *cells) paint(dst *image.RGBA, from, to int, col color.NRGBA) {
+// paint paints what is covered in a rectangle with a colour, and empties the
+// cells of its rows. The picture's top left is that of dst.
+func (c *cells) paint(dst *image.RGBA, in image.Rectangle, col color.NRGBA) {
 	p := newPen(col)
-	for y := max(from, c.top); y < min(to, c.bottom); y++ {
+	left, right := max(in.Min.X, 0), min(in.Max.X, c.width)
+	run := func(d []uint8, from, to int, v uint32) {
+		if from, to = max(from, left), min(to, right); v != 0 && from < to {
+			p.run(d[4*from:4*to], v)
+		}
+	}
+	for y := max(in.Min.Y, c.top); y < min(in.Max.Y, c.bottom); y++ {
 		row := y - c.top
 		touched := c.touched[row*c.words : (row+1)*c.words]
 		at := (y) * dst.Stride
@@ -150,9 +156,7 @@ func (c *cells) paint(dst *image.RGBA, from, to int, col color.NRGBA) {
 			for word != 0 {
 				block := (k*64 + bits.TrailingZeros64(word)) << blockBits
 				word &= word - 1
-				if v := cover(acc); v != 0 && block > x {
-					p.run(d[4*x:4*min(block, c.width)], v)
-				}
+				run(d, x, block, cover(acc))
 				x = block + 1<<blockBits
 				cells := sum[block:x:x]
 				if n := c.width - block; n < len(cells) {
@@ -162,17 +166,18 @@ func (c *cells) paint(dst *image.RGBA, from, to int, col color.NRGBA) {
 					cells = cells[:max(n, 0)]
 				}
 				px := d[4*min(block, c.width):]
+				lo, n := left-block, uint(right-left)
 				for i := range cells {
 					acc += cells[i]
 					cells[i] = 0
-					if v := cover(acc); v != 0 {
+					if v := cover(acc); v != 0 && uint(i-lo) < n {
 						p.pixel(px[4*i:4*i+4:4*i+4], v)
 					}
 				}
 			}
 		}
-		if v := cover(acc); v != 0 && x < c.width {
-			p.run(d[4*x:], v)
+		if v := cover(acc); v != 0 && d != nil {
+			run(d, x, c.width, v)
 		}
 	}
 }

@@ -65,7 +65,7 @@ func TestCompositeIsTheFormula(t *testing.T) {
 		for i := range mask.Pix {
 			mask.Pix[i] = cover
 		}
-		composite(dst, mask, image.Point{}, 0, 1, c)
+		composite(dst, mask, image.Point{}, dst.Rect, c)
 		share := math.Round(float64(cover) * float64(c.A) / 255)
 		over := func(x uint8) uint8 {
 			return uint8(math.Round((float64(x)*share + float64(under)*(255-share)) / 255))

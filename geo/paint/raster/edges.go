@@ -28,23 +28,28 @@ type outline struct {
 	start  int // of the outlines begun last
 	// The rows and columns that these touch.
 	top, bottom, left, right int32
+	open                     bool // some lie right of the picture
 }
 
 // begin starts new outlines; the edges that are there stay.
 func (o *outline) begin() {
 	o.start = len(o.edges)
 	o.top, o.left, o.bottom, o.right = math.MaxInt32, math.MaxInt32, -1, -1
+	o.open = false
 }
 
-// since gives the edges added since begin, and the pixels that they touch, from
-// the top left of the picture. What lies right of these up to the edge of the
-// picture may be covered too.
+// since gives the edges added since begin, and the pixels that they cover or
+// touch, from the top left of the picture.
 func (o *outline) since() ([]edge, image.Rectangle) {
 	es := o.edges[o.start:len(o.edges):len(o.edges)]
 	if len(es) == 0 {
 		return nil, image.Rectangle{}
 	}
-	return es, image.Rect(int(o.left>>subBits), int(o.top>>subBits), int(o.right>>subBits)+1, int((o.bottom+sub-1)>>subBits))
+	right := int(o.right>>subBits) + 1
+	if o.open {
+		right = int(math.Ceil(o.w))
+	}
+	return es, image.Rect(int(o.left>>subBits), int(o.top>>subBits), right, int((o.bottom+sub-1)>>subBits))
 }
 
 // ring adds a closed outline in pixels; an open one is closed. Points that are
@@ -66,7 +71,11 @@ func (o *outline) edge(ax, ay, bx, by float64) {
 	if ay == by || !(math.Abs(ax) < 1e12 && math.Abs(ay) < 1e12 && math.Abs(bx) < 1e12 && math.Abs(by) < 1e12) {
 		return
 	}
-	if (ay <= 0 && by <= 0) || (ay >= o.h && by >= o.h) || (ax >= o.w && bx >= o.w) {
+	if (ay <= 0 && by <= 0) || (ay >= o.h && by >= o.h) {
+		return
+	}
+	if ax >= o.w && bx >= o.w {
+		o.open = true
 		return
 	}
 	if ay >= 0 && by >= 0 && ay <= o.h && by <= o.h && ax >= 0 && bx >= 0 && ax <= o.w && bx <= o.w {
@@ -118,7 +127,11 @@ func clamp(v, most float64) float64 { return math.Min(math.Max(v, 0), most) }
 // add adds an edge that lies in the picture.
 func (o *outline) add(ax, ay, bx, by float64) {
 	e := edge{int32(ax*sub + 0.5), int32(ay*sub + 0.5), int32(bx*sub + 0.5), int32(by*sub + 0.5)}
-	if e.y0 == e.y1 || ax >= o.w && bx >= o.w {
+	if ax >= o.w && bx >= o.w {
+		o.open = true
+		return
+	}
+	if e.y0 == e.y1 {
 		return
 	}
 	o.edges = append(o.edges, e)

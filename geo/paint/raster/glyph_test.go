@@ -91,7 +91,7 @@ func TestCompositeStaysInThePicture(t *testing.T) {
 		{image.Pt(2, 2), 100}, {image.Pt(-5, -5), 25}, {image.Pt(15, 15), 25}, {image.Pt(30, 0), 0}, {image.Pt(-10, 0), 0},
 	} {
 		img := render(t, page(20, 20), 1)
-		composite(img, mask, c.at, 0, 20, black)
+		composite(img, mask, c.at, img.Rect, black)
 		if got := ink(img); got != c.want {
 			t.Errorf("at %v: %v pixels, want %v", c.at, got, c.want)
 		}

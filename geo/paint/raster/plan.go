@@ -16,14 +16,15 @@ import (
 // mask, or to lay a picture. Rows and positions count from the picture's top
 // left.
 type op struct {
-	from, to int // rows; none: nothing is done
-	color    color.NRGBA
-	edges    []edge
-	flood    bool // all of the picture
-	mask     *image.Alpha
-	at       image.Point // of the mask
-	image    image.Image
-	bounds   image.Rectangle // of the image, in the coordinates of the picture
+	from, to    int // rows; none: nothing is done
+	left, right int // columns
+	color       color.NRGBA
+	edges       []edge
+	flood       bool // all of the picture
+	mask        *image.Alpha
+	at          image.Point // of the mask
+	image       image.Image
+	bounds      image.Rectangle // of the image, in the coordinates of the picture
 }
 
 // opsPerItem is how many ops an item needs: a fill and a stroke, or a halo and
@@ -99,8 +100,11 @@ func (w *worker) plan(it scene.Item, ops *[opsPerItem]op) {
 // filled makes an op of the outlines added since begin.
 func (w *worker) filled(c color.NRGBA) op {
 	es, r := w.out.since()
-	return op{from: r.Min.Y, to: r.Max.Y, color: c, edges: es}
+	return op{from: r.Min.Y, to: r.Max.Y, left: r.Min.X, right: r.Max.X, color: c, edges: es}
 }
+
+// rect is the rectangle of pixels that an op touches.
+func (o *op) rect() image.Rectangle { return image.Rect(o.left, o.from, o.right, o.to) }
 
 // points scales a line to pixels, into a buffer that is used again.
 func (w *worker) points(ls orb.LineString) []orb.Point {
@@ -116,7 +120,7 @@ func (w *worker) points(ls orb.LineString) []orb.Point {
 
 func (w *worker) path(it scene.Path, ops *[opsPerItem]op) {
 	if it.Fill.A == 255 && len(it.Lines) == 1 && floods(w.points(it.Lines[0]), w.frame.dst.Rect) {
-		ops[0] = op{to: w.frame.dst.Rect.Dy(), color: it.Fill, flood: true}
+		ops[0] = op{to: w.frame.dst.Rect.Dy(), right: w.frame.dst.Rect.Dx(), color: it.Fill, flood: true}
 		it.Fill.A = 0 // that is done
 	}
 	if len(it.Lines) == 1 && len(it.Dash) == 0 && len(it.Lines[0]) <= spritePoints {
@@ -186,26 +190,25 @@ func (w *worker) image(it scene.Image, o *op) {
 	if seen.Empty() {
 		return
 	}
-	*o = op{from: seen.Min.Y, to: seen.Max.Y, image: it.Image, bounds: r}
+	*o = op{from: seen.Min.Y, to: seen.Max.Y, left: seen.Min.X, right: seen.Max.X, image: it.Image, bounds: r}
 }
 
-// paint does an op to the rows of a band, for which the cells were made.
-func (w *worker) paint(o *op, from, to int) {
+// paint does an op to the pixels of a rectangle, for whose rows the cells were
+// made.
+func (w *worker) paint(o *op, in image.Rectangle) {
 	dst := w.frame.dst
 	switch {
 	case o.flood:
 		k := newPen(o.color)
-		k.run(dst.Pix[from*dst.Stride:][:4*dst.Rect.Dx()], 255)
-		first := dst.Pix[from*dst.Stride:][:4*dst.Rect.Dx()]
-		for y := from + 1; y < to; y++ {
-			copy(dst.Pix[y*dst.Stride:], first)
+		first := dst.Pix[in.Min.Y*dst.Stride+4*in.Min.X:][:4*in.Dx()]
+		k.run(first, 255)
+		for y := in.Min.Y + 1; y < in.Max.Y; y++ {
+			copy(dst.Pix[y*dst.Stride+4*in.Min.X:], first)
 		}
 	case o.mask != nil:
-		composite(dst, o.mask, o.at, from, to, o.color)
+		composite(dst, o.mask, o.at, in, o.color)
 	case o.image != nil:
-		band := dst.Rect
-		band.Min.Y, band.Max.Y = dst.Rect.Min.Y+from, dst.Rect.Min.Y+to
-		part := &image.RGBA{Pix: dst.Pix[from*dst.Stride:], Stride: dst.Stride, Rect: band}
+		part := &image.RGBA{Pix: dst.Pix[in.Min.Y*dst.Stride+4*in.Min.X:], Stride: dst.Stride, Rect: in.Add(dst.Rect.Min)}
 		if o.bounds.Size() == o.image.Bounds().Size() {
 			draw.Draw(part, o.bounds, o.image, o.image.Bounds().Min, draw.Over)
 		} else {
@@ -213,6 +216,6 @@ func (w *worker) paint(o *op, from, to int) {
 		}
 	default:
 		w.cells.add(o.edges)
-		w.cells.paint(dst, max(from, o.from), min(to, o.to), o.color)
+		w.cells.paint(dst, in.Intersect(image.Rect(0, o.from, dst.Rect.Dx(), o.to)), o.color)
 	}
 }

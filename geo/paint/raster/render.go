@@ -30,6 +30,7 @@ type Renderer struct {
 	workers []*worker
 	labels  *labels
 	ops     [][opsPerItem]op
+	bands   []image.Rectangle
 }
 
 // New makes a Renderer.
@@ -97,7 +98,7 @@ func (r *Renderer) Over(ctx context.Context, dst *image.RGBA, s scene.Scene, sca
 }
 
 // A picture is painted in two steps, each on all processors: its items become
-// ops, and its bands of rows are painted, each by all ops in their order.
+// ops, and its bands of rows are filled, each by all ops in their order.
 const (
 	mostWorkers   = 16
 	leastPixels   = 1 << 15 // below which one goroutine is enough
@@ -107,9 +108,25 @@ const (
 )
 
 func (r *Renderer) paint(ctx context.Context, dst *image.RGBA, s scene.Scene, scale float64) error {
-	w, h := dst.Rect.Dx(), dst.Rect.Dy()
+	n := r.begin(dst, scale)
+	ops := r.room(len(s.Items))
+	defer r.end(ops)
+	if err := r.plan(ctx, n, s.Items, ops, nil); err != nil {
+		return err
+	}
+	h := dst.Rect.Dy()
+	rows := min(max((h+n*bandsAWorker-1)/(n*bandsAWorker), leastBandRows), mostBandRows)
+	r.bands = r.bands[:0]
+	for y := 0; y < h; y += rows {
+		r.bands = append(r.bands, image.Rect(0, y, dst.Rect.Dx(), min(y+rows, h)))
+	}
+	return r.fill(ctx, n, ops, r.bands)
+}
+
+// begin makes workers ready for a picture, and tells how many.
+func (r *Renderer) begin(dst *image.RGBA, scale float64) int {
 	n := 1
-	if w*h >= leastPixels {
+	if dst.Rect.Dx()*dst.Rect.Dy() >= leastPixels {
 		n = min(runtime.GOMAXPROCS(0), mostWorkers)
 	}
 	for len(r.workers) < n {
@@ -118,55 +135,66 @@ func (r *Renderer) paint(ctx context.Context, dst *image.RGBA, s scene.Scene, sc
 	for _, k := range r.workers[:n] {
 		k.begin(frame{dst: dst, scale: scale})
 	}
-	if cap(r.ops) < len(s.Items) {
-		r.ops = make([][opsPerItem]op, len(s.Items)+len(s.Items)/4)
-	}
-	ops := r.ops[:len(s.Items)]
-	defer func() {
-		clear(ops) // keeps no pictures
-		for _, k := range r.workers {
-			k.frame = frame{}
-		}
-		r.labels.trim()
-	}()
+	return n
+}
 
+// room is where the ops of so many items go; none of them does anything yet.
+func (r *Renderer) room(items int) [][opsPerItem]op {
+	if cap(r.ops) < items {
+		r.ops = make([][opsPerItem]op, items+items/4)
+	}
+	return r.ops[:items]
+}
+
+// end forgets a picture, and the pictures in its ops.
+func (r *Renderer) end(ops [][opsPerItem]op) {
+	clear(ops)
+	for _, k := range r.workers {
+		k.frame = frame{}
+	}
+	r.labels.trim()
+}
+
+// plan makes the ops of the items that are wanted; nil wants all.
+func (r *Renderer) plan(ctx context.Context, n int, items []scene.Item, ops [][opsPerItem]op, want func(i int) bool) error {
 	var stop stopper
 	const chunk = 8 // items at a time
 	each(r.workers[:n], (len(ops)+chunk-1)/chunk, func(k *worker, i int) bool {
 		for j := i * chunk; j < min((i+1)*chunk, len(ops)); j++ {
+			if want != nil && !want(j) {
+				continue
+			}
 			if stop.ended(ctx) {
 				return false
 			}
-			k.plan(s.Items[j], &ops[j])
+			k.plan(items[j], &ops[j])
 		}
 		return true
 	})
-	if err := stop.err.Load(); err != nil {
-		return *err
-	}
+	return stop.error()
+}
 
-	rows := min(max((h+n*bandsAWorker-1)/(n*bandsAWorker), leastBandRows), mostBandRows)
-	each(r.workers[:n], (h+rows-1)/rows, func(k *worker, i int) bool {
-		from, to := i*rows, min((i+1)*rows, h)
-		k.cells.begin(w, from, to)
+// fill does the ops in rectangles of the picture that do not overlap.
+func (r *Renderer) fill(ctx context.Context, n int, ops [][opsPerItem]op, rects []image.Rectangle) error {
+	var stop stopper
+	each(r.workers[:n], len(rects), func(k *worker, i int) bool {
+		in := rects[i]
+		k.cells.begin(k.frame.dst.Rect.Dx(), in.Min.Y, in.Max.Y)
 		for j := range ops {
 			for p := range ops[j] {
 				o := &ops[j][p]
-				if o.from >= to || o.to <= from {
+				if o.from >= in.Max.Y || o.to <= in.Min.Y || o.left >= in.Max.X || o.right <= in.Min.X {
 					continue
 				}
 				if stop.ended(ctx) {
 					return false
 				}
-				k.paint(o, from, to)
+				k.paint(o, in)
 			}
 		}
 		return true
 	})
-	if err := stop.err.Load(); err != nil {
-		return *err
-	}
-	return nil
+	return stop.error()
 }
 
 // stopper remembers that a context has ended.
@@ -182,6 +210,14 @@ func (s *stopper) ended(ctx context.Context) bool {
 		return true
 	}
 	return false
+}
+
+// error is the context's error, nil while it has not ended.
+func (s *stopper) error() error {
+	if err := s.err.Load(); err != nil {
+		return *err
+	}
+	return nil
 }
 
 // each calls do with every number below n, on some worker, until do says no. It

@@ -125,7 +125,7 @@ func (w *worker) text(it scene.Text, ops *[opsPerItem]op) {
 }
 
 func masked(m *image.Alpha, at image.Point) op {
-	return op{from: at.Y, to: at.Y + m.Rect.Dy(), mask: m, at: at}
+	return op{from: at.Y, to: at.Y + m.Rect.Dy(), left: at.X, right: at.X + m.Rect.Dx(), mask: m, at: at}
 }
 
 // start is where the baseline of a straight line starts, in pixels: on a whole
