@@ -1,7 +1,6 @@
 package mapview
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"image"
@@ -55,17 +54,21 @@ func (f Frame) Offset(v proj.View) (topLeft orb.Point, stretch float64) {
 }
 
 // painter makes frames. It keeps the base map of the last one, since most
-// requests change only what lies on it. One goroutine at a time may use it.
+// requests change only what lies on it, and paints of that what changed. One goroutine at a time may use it.
 type painter struct {
 	r    *raster.Renderer
-	base *image.RGBA
+	base *image.RGBA // its origin is that of the view, where that falls on a pixel
 	key  string
 	back image.Image // the tiles in base
 
-	furniture *image.RGBA // of the last frame
+	events, furniture *raster.Sheet
+	laid, shown       *image.RGBA // the last map as the sheet has it, and as a frame has it
 }
 
-func newPainter() *painter { return &painter{r: raster.New()} }
+func newPainter() *painter {
+	r := raster.New()
+	return &painter{r: r, events: r.Sheet(), furniture: r.Sheet()}
+}
 
 // paint makes the frame of a request.
 func (p *painter) paint(ctx context.Context, q Request) (Frame, error) {
@@ -89,27 +92,26 @@ func (p *painter) paint(ctx context.Context, q Request) (Frame, error) {
 			return Frame{}, fmt.Errorf("drawing the base map: %w", err)
 		}
 		p.base, p.key, p.back = base, key, back
+		if m := Margin * q.Scale; m == math.Trunc(m) {
+			base.Rect = base.Rect.Sub(image.Pt(int(m), int(m)))
+		}
 	}
-	f.Map = &image.RGBA{Pix: append([]uint8(nil), p.base.Pix...), Stride: p.base.Stride, Rect: p.base.Rect}
-
 	events, furniture := scene.Parts(in)
-	events.Size = f.Base.Size
-	events.Items = moved(events.Items, Margin, Margin)
-	if err := p.r.Over(ctx, f.Map, events, q.Scale); err != nil {
+	onMap := scene.Scene{Size: f.Base.Size, Items: events.Items}
+	if p.base.Rect.Min == (image.Point{}) {
+		onMap.Items = moved(onMap.Items, Margin, Margin)
+	}
+	laid, err := p.events.Paint(ctx, nil, p.base, onMap, q.Scale)
+	if err != nil {
 		return Frame{}, fmt.Errorf("drawing the events: %w", err)
 	}
-	size, err := raster.Size(furniture, q.Scale)
-	if err != nil {
+	if laid != p.laid { // else it need not be sent to the screen again
+		p.laid, p.shown = laid, &image.RGBA{Pix: laid.Pix, Stride: laid.Stride, Rect: laid.Rect.Sub(laid.Rect.Min)}
+	}
+	f.Map = p.shown
+	if f.Furniture, err = p.furniture.Paint(ctx, nil, nil, furniture, q.Scale); err != nil {
 		return Frame{}, fmt.Errorf("drawing the legend: %w", err)
 	}
-	f.Furniture = image.NewRGBA(image.Rectangle{Max: size})
-	if err := p.r.Over(ctx, f.Furniture, furniture, q.Scale); err != nil {
-		return Frame{}, fmt.Errorf("drawing the legend: %w", err)
-	}
-	if o := p.furniture; o != nil && o.Rect == f.Furniture.Rect && bytes.Equal(o.Pix, f.Furniture.Pix) {
-		f.Furniture = o // need not be sent to the screen again
-	}
-	p.furniture = f.Furniture
 	f.Hits = events.Hits
 	f.Took = time.Since(start)
 	return f, nil
