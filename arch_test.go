@@ -33,7 +33,11 @@ var below = map[string][]string{
 }
 
 // plainApp are the packages of app that know no window.
-var plainApp = []string{"app/brief", "app/cli", "app/command", "app/dirs", "app/file", "app/identity", "app/online", "app/session", "app/slide", "app/state", "app/update", "app/work"}
+var plainApp = []string{
+	"app/bench", "app/brief", "app/cli", "app/command", "app/console", "app/dirs", "app/file",
+	"app/frame", "app/gesture", "app/identity", "app/journal", "app/mark", "app/measure",
+	"app/online", "app/session", "app/slide", "app/state", "app/update", "app/work",
+}
 
 // forPainters are the packages of ours that a painter must not know: it paints
 // items, not events, places or projections.
