@@ -64,3 +64,18 @@ func (g *Gazetteer) Countries(name string) []string {
 	}
 	return out
 }
+
+// CapitalOf names the country whose capital has a name, of several the one of
+// the largest; "" if there is none.
+func (g *Gazetteer) CapitalOf(name string) string {
+	var best Place
+	g.postings(g.value(Fold(name)), func(i int, flags uint64) {
+		if p := g.place(i); p.Capital && flags&postAdj == 0 && p.Level == Town && (best.Country == "" || p.Population > best.Population) {
+			best = p
+		}
+	})
+	if best.Country == "" {
+		return ""
+	}
+	return g.CountryName(best.Country)
+}

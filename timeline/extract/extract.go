@@ -29,8 +29,10 @@ type Vocabulary interface {
 // Atlas tells in which countries the places of a name lie: their names, the
 // likeliest first, none for a name that is unknown. A Names that is an Atlas
 // too lets a reader tell what country a report is about from its towns.
+// CapitalOf names the country whose capital bears a name, "" for none.
 type Atlas interface {
 	Countries(name string) []string
+	CapitalOf(name string) string
 }
 
 // Sense is what a name can mean, over all places that bear it.

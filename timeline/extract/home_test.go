@@ -31,6 +31,10 @@ func (fakeAtlas) Countries(name string) []string {
 	return nil
 }
 
+func (fakeAtlas) CapitalOf(name string) string {
+	return map[string]string{"khartoum": "Sudan", "cairo": "Egypt", "lima": "Peru"}[strings.ToLower(name)]
+}
+
 // readWith reads a report of 14 June 2014 with the tests' atlas.
 func readWith(t *testing.T, text string) []timeline.Event {
 	t.Helper()

@@ -45,20 +45,22 @@ type reader struct {
 	published edtf.Value
 	pubDay    time.Time // zero when not known
 
-	mainParty   int               // 1 + entity
-	homeNation  string            // the country of the dateline, else the one the report is most about
-	homeSure    bool              // no other country comes near
-	country     map[string]string // the report's name of a country, by nation key
-	stateName   map[string]string
-	lastParty   actor
-	lastSpeaker actor
-	unnamed     map[string]string // the last source of a noun: "source" to "an Iraqi source"
-	lastPerson  int               // 1 + entity
-	lastPeople  bool              // the last plural subject was people, not a force
-	lastNation  string            // of the last subject that has one, for "its forces"
-	lastTown    int               // 1 + place mention
-	lastArea    int
-	capital     int // 1 + place mention of the town that the report calls the capital
+	mainParty     int               // 1 + entity
+	homeNation    string            // the country of the dateline, else the one the report is most about
+	homeSure      bool              // no other country comes near
+	country       map[string]string // the report's name of a country, by nation key
+	stateName     map[string]string
+	lastParty     actor
+	lastSpeaker   actor
+	unnamed       map[string]string // the last source of a noun: "source" to "an Iraqi source"
+	lastPerson    int               // 1 + entity
+	lastPeople    bool              // the last plural subject was people, not a force
+	lastNation    string            // of the last subject that has one, for "its forces"
+	lastTown      int               // 1 + place mention
+	lastArea      int
+	capital       int                 // 1 + place mention of the town that the report calls the capital
+	nationCapital map[string]int      // the same of each country, by nation key
+	called        map[string][]string // nouns by which the report calls a place, made when asked for
 
 	frames []frame
 }
