@@ -224,6 +224,9 @@ func holds(a, b gazetteer.Place, f Finder) bool {
 		}
 		return b.Admin1 == a.Admin1 || a.Area != "" && f.Containing(b.Point) == a.Area
 	case gazetteer.District:
+		if a.Admin1 == "" { // a region that is no division
+			return b.Level <= gazetteer.District && b.Country == a.Country && distanceKM(a.Point, b.Point) < 1.2*sizeKM(a, regionKM)
+		}
 		return b.Level == gazetteer.Town && b.Country == a.Country && b.Admin1 == a.Admin1 &&
 			(b.Admin2 == a.Admin2 && a.Admin2 != "" || distanceKM(a.Point, b.Point) < 30)
 	}

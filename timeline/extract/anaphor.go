@@ -102,14 +102,20 @@ func (r *reader) phraseHead(s *sentence, f *frame) int {
 
 // anaphorRole reads the part of "the capital" at token i.
 func (r *reader) anaphorRole(i int) timeline.Role {
-	for j := i - 1; j >= max(0, i-4); j-- {
+	for j := i - 1; j >= max(1, i-5) && r.toks[j].group == 0; j-- {
 		switch r.toks[j].low {
 		case "towards", "toward":
 			return timeline.Toward
-		case "near", "outside", "around", "of":
+		case "near", "outside", "around":
 			return timeline.Near
 		case "from":
 			return timeline.From
+		case "of":
+			if _, ok := timeline.Compass(r.toks[j-1].low); ok && r.toks[max(0, j-2)].low != "the" || r.toks[j-1].is("outskirts", "edge") {
+				return timeline.Near
+			}
+		case "in", "at", "into", "to", "inside":
+			return timeline.At
 		}
 	}
 	return timeline.At
@@ -255,11 +261,12 @@ func (r *reader) sentenceAt(i int) int {
 
 // Weights of what makes a place the one that "the city" points back to.
 const (
-	backReach   = 8   // sentences
-	backNear    = 2.0 // for each sentence between
-	backCalled  = 1.5 // the report calls it so, or otherwise
-	backTold    = 1.0 // something was told to happen there
-	backPassing = 1.0 // somebody comes from there
+	backReach    = 8   // sentences
+	backNear     = 2.0 // for each sentence between
+	backCalled   = 1.5 // the report calls it so, or otherwise
+	backTold     = 1.0 // something was told to happen there
+	backPassing  = 1.0 // somebody comes from there
+	backDateline = 5.0 // it is only where the report was written
 )
 
 // back finds the place that a noun at token i points back to, of those named
@@ -282,7 +289,7 @@ func (r *reader) back(f *frame, i int, noun string) (timeline.Place, bool) {
 		switch {
 		case want == toTown && (area || island),
 			want == toArea && area && small != (noun == "district" || noun == "county") && noun != "region" && noun != "enclave" && noun != "territory",
-			want == toArea && !area && !(island && (noun == "island" || noun == "archipelago" || noun == "peninsula")) && noun != "district" && noun != "enclave":
+			want == toArea && !area && !(island && (noun == "island" || noun == "archipelago" || noun == "peninsula")):
 			continue
 		}
 		score := -backNear * float64(gap)
@@ -293,8 +300,11 @@ func (r *reader) back(f *frame, i int, noun string) (timeline.Place, bool) {
 		case want == toTown && narrowing(noun):
 			score -= backCalled
 		}
-		if at[0] > 0 && r.toks[at[0]-1].low == "from" {
+		if r.after(m, "from") {
 			score -= backPassing
+		}
+		if p.Known == "dateline" {
+			score -= backDateline
 		}
 		if r.toldAt(p) {
 			score += backTold

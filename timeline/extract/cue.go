@@ -146,6 +146,9 @@ func (r *reader) classBefore(s *sentence, i int) (timeline.Class, int) {
 			class = timeline.Town
 			j--
 		}
+	} else if j-2 >= s.from && r.toks[j].low == "," && r.toks[j-1].is("capital", "city", "port") && r.toks[j-1].text == r.toks[j-1].low && !r.toks[j-2].is(",", "a", "an") {
+		class = timeline.Town // "from the capital, X"
+		j -= 2
 	}
 	for j >= s.from && (r.toks[j].kind == word && (r.lex.Words["adj"][r.toks[j].low] || r.lex.Words["compass"][r.toks[j].low] || r.toks[j].is("the", "a", "an", "both", "its", "city")) || r.toks[j].mention > 0 && r.places[r.toks[j].mention-1].Adj) {
 		j--

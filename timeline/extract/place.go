@@ -21,8 +21,12 @@ func (r *reader) findPlaces() {
 	for si := range r.sents {
 		s := &r.sents[si]
 		prev := -1 // end of the last accepted mention, for lists
+		many := timeline.AnyClass
 		for i := s.from; i < s.to; i++ {
 			c, ok := r.placeAt(s, si, i, prev)
+			if (!ok || !c.accepted) && many != timeline.AnyClass && prev > s.from && r.joins(prev, i) {
+				c, ok = r.listed(s, si, i, many)
+			}
 			if !ok {
 				if pair := r.hyphened(s, si, i); len(pair) > 0 {
 					all = append(all, pair...)
@@ -30,6 +34,9 @@ func (r *reader) findPlaces() {
 				continue
 			}
 			if c.accepted {
+				if prev < 0 || !r.joins(prev, c.from) {
+					many = r.classOfMany(s, c.from)
+				}
 				prev = c.to
 				if !c.mention.Adj {
 					sure[strings.ToLower(c.mention.Name)] = true
@@ -54,6 +61,26 @@ func (r *reader) findPlaces() {
 			r.toks[i].mention = len(r.places)
 		}
 	}
+}
+
+// classOfMany gives the class of the places that a list names which begins at
+// token i: "the villages of X, Y and Z".
+func (r *reader) classOfMany(s *sentence, i int) timeline.Class {
+	if i-2 < s.from || r.toks[i-1].low != "of" || !strings.HasSuffix(r.toks[i-2].low, "s") {
+		return timeline.AnyClass
+	}
+	class, _ := r.classBefore(s, i)
+	return class
+}
+
+// listed reads a name at token i that goes on with a list of places.
+func (r *reader) listed(s *sentence, si, i int, class timeline.Class) (candidate, bool) {
+	t := &r.toks[i]
+	if t.kind != word || !t.upper || t.entity > 0 || t.time > 0 || r.closed(t.low) != tagNoun || r.month(t.low) {
+		return candidate{}, false
+	}
+	to := r.unknownEnd(s, i)
+	return r.newPlace(s, si, i, to, class, "in a list of places"), true
 }
 
 // placeAt reads the name of a place that begins at token i; prev is the end of
@@ -179,6 +206,8 @@ func (r *reader) judge(s *sentence, c *candidate, j judgement) {
 	switch {
 	case part == longerName:
 		m.Known = longerName
+	case i > s.from && r.toks[i-1].low == "ethnic":
+		m.Known = partOfAName // a people
 	case n == 2 && t.is("el", "la") && r.toks[i+1].is("niño", "nino", "niña", "nina"):
 		m.Known = partOfAName // weather
 	case j.unit || next.is("volunteers", "infantry", "cavalry", "artillery") && next.upper:

@@ -170,7 +170,7 @@ func (r *reader) findFigurative() {
 			}
 			for _, h := range r.heads(c.subject[0], c.subject[1]) {
 				m := r.toks[h].mention
-				if m == 0 || r.places[m-1].Adj || g.passive {
+				if m == 0 || r.places[m-1].Adj || g.passive || r.after(m, "of") {
 					continue
 				}
 				if r.speech(g.lemma) || acting(g.lemma) || r.placeSense[m-1].Country && !stative(g.lemma) {
@@ -179,6 +179,12 @@ func (r *reader) findFigurative() {
 			}
 		}
 	}
+}
+
+// after reports whether a word stands right before a mention of a place.
+func (r *reader) after(mention int, word string) bool {
+	at := r.placeTok[mention-1][0]
+	return at > 0 && r.toks[at-1].low == word
 }
 
 // acting reports whether only people or bodies do what a verb says.

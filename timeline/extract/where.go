@@ -36,6 +36,10 @@ func (r *reader) place(s *sentence, f *frame) {
 			break
 		}
 	}
+	if len(f.places) == 0 && f.noun == "" {
+		f.places = r.ofAntecedent(s, f)
+		f.bare = f.bare && len(f.places) == 0
+	}
 	if f.movesTo() || f.kind == timeline.Attack {
 		r.readCompass(s, f)
 	}
@@ -52,6 +56,9 @@ func (r *reader) place(s *sentence, f *frame) {
 		if f.places = r.placesIn(s, f, s.clauses[p].from, s.clauses[p].to); len(f.places) > 0 {
 			return
 		}
+	}
+	if f.places = r.coordinate(s, f); len(f.places) > 0 {
+		return
 	}
 	// A place at the head of the sentence, then in the clauses under it.
 	end := s.from
@@ -77,6 +84,46 @@ func (r *reader) place(s *sentence, f *frame) {
 		f.places = r.elsewhere(s, f)
 	}
 	f.bare = f.bare && len(f.places) == 0
+}
+
+// ofAntecedent gives the place that a clause goes on about: "X, which had been
+// taken on Friday", "X, which they entered at dawn".
+func (r *reader) ofAntecedent(s *sentence, f *frame) []timeline.Place {
+	c := &s.clauses[f.clause]
+	if c.antecedent < 0 || c.intro != "which" && c.intro != "that" {
+		return nil
+	}
+	m := r.toks[c.antecedent].mention
+	if m == 0 || r.places[m-1].Adj || r.isCountry(&r.places[m-1]) {
+		return nil
+	}
+	switch f.kind {
+	case timeline.ChangeOfControl, timeline.Bombardment, timeline.Attack, timeline.Battle, timeline.Disaster:
+		return []timeline.Place{r.placeOf(m)}
+	case timeline.Advance, timeline.Visit, timeline.Withdrawal, timeline.Displacement:
+		p := r.placeOf(m)
+		p.Role = timeline.To
+		if f.kind == timeline.Withdrawal || f.kind == timeline.Displacement {
+			p.Role = timeline.From
+		}
+		return []timeline.Place{p}
+	}
+	return nil
+}
+
+// coordinate gives the places of the verb that "and" or "or" joins to that of a
+// telling and that ends the sentence's phrase: "were beaten or hacked to death
+// in X".
+func (r *reader) coordinate(s *sentence, f *frame) []timeline.Place {
+	k := f.clause + 1
+	if k >= len(s.clauses) || s.groups[f.clause].form != finite || !violent(f.kind) {
+		return nil
+	}
+	c, g := &s.clauses[k], &s.groups[k]
+	if c.intro != "and" || c.parent != f.clause || c.subject != s.clauses[f.clause].subject || r.speech(g.lemma) || g.first-s.groups[f.clause].last > 3 {
+		return nil
+	}
+	return r.placesIn(s, f, c.from, c.to)
 }
 
 // elsewhere finds the place of a telling outside of its own clause: of whom it
@@ -160,7 +207,7 @@ func (r *reader) mentionAt(start int) int {
 // placesIn reads the places of an event in tokens [lo, hi) with their roles.
 func (r *reader) placesIn(s *sentence, f *frame, lo, hi int) []timeline.Place {
 	var all []timeline.Place
-	prevEnd, prevRole := -1, timeline.At
+	prevEnd, prevRole, first := -1, timeline.At, 0
 	for i := lo; i < hi && i < s.to; i++ {
 		m := r.toks[i].mention
 		if m == 0 {
@@ -181,12 +228,17 @@ func (r *reader) placesIn(s *sentence, f *frame, lo, hi int) []timeline.Place {
 			continue
 		}
 		listed := prevEnd >= 0 && r.joins(prevEnd, span[0])
-		if n := len(all); n > 0 && prevEnd >= 0 && r.contains(prevEnd, span[0], m) {
-			if all[n-1].In == "" {
-				all[n-1].In = p.Name
+		if n := len(all); n > 0 && prevEnd >= 0 && (r.contains(prevEnd, span[0], m) || r.apposed(prevEnd, span[0])) {
+			for k := first; k < n; k++ { // "X, Y and Z in the W district"
+				if all[k].In == "" {
+					all[k].In = p.Name
+				}
 			}
 			prevEnd = span[1]
 			continue
+		}
+		if !listed {
+			first = len(all)
 		}
 		role, ok := r.roleOf(s, f, span[0], &p, len(all) > 0)
 		if listed && role == timeline.At {
@@ -246,6 +298,28 @@ func (r *reader) contains(prevEnd, from, m int) bool {
 		}
 	}
 	return true
+}
+
+// apposed reports whether the place at token from only says which one the place
+// before it is: "X, the second-largest town in Y", "X, a suburb of Y".
+func (r *reader) apposed(prevEnd, from int) bool {
+	if from-prevEnd > 10 || from-prevEnd < 4 || r.toks[prevEnd].low != "," || !r.toks[prevEnd+1].is("the", "a", "an", "its", "one") {
+		return false
+	}
+	called, last := false, ""
+	for i := prevEnd + 1; i < from; i++ {
+		t := &r.toks[i]
+		switch {
+		case t.group > 0, t.mention > 0 && !r.places[t.mention-1].Adj, t.kind == mark && !t.is("-", "'s", "’s"):
+			return false
+		case referring(t.low) != toNothing && !t.upper:
+			called = true
+		}
+		if t.tag == tagPrep {
+			last = t.low
+		}
+	}
+	return called && (last == "in" || last == "of" || last == "on")
 }
 
 // owner reports whether a name of a place only says to whom something
@@ -344,6 +418,14 @@ func (r *reader) roleOf(s *sentence, f *frame, i int, p *timeline.Place, second 
 			}
 			return timeline.Near, true
 		}
+		if j > s.from && r.way(j-1) {
+			// "on the road from X": only the road's one end, unless the other follows.
+			e := i + 1
+			for e < s.to && e < i+5 && r.toks[e].low != "to" {
+				e++
+			}
+			return timeline.Near, e < s.to && r.toks[e].low == "to" || !second
+		}
 		switch f.kind {
 		case timeline.Advance, timeline.Withdrawal, timeline.Displacement, timeline.Visit, timeline.Bombardment, timeline.Reinforcement, timeline.Deployment, timeline.Aid:
 			return timeline.From, true
@@ -364,7 +446,7 @@ func (r *reader) roleOf(s *sentence, f *frame, i int, p *timeline.Place, second 
 		if j > s.from+1 && r.toks[j-1].low == "way" && r.toks[j-2].tag == tagPossessive {
 			return timeline.To, true // "made its way to X"
 		}
-		if j > s.from && r.toks[j-1].is("highway", "road", "roads", "route", "routes", "railway", "line", "corridor", "way", "motorway", "link", "links", "close", "ambassador", "access") {
+		if j > s.from && (r.way(j-1) || r.toks[j-1].is("way", "close", "ambassador", "access")) {
 			// The road itself was hit; a town on the road to X is not at X.
 			b := j - 1
 			for b > s.from && (r.toks[b-1].tag == tagAdjective || r.toks[b-1].tag == tagDet || r.toks[b-1].tag == tagNoun) {
@@ -412,6 +494,11 @@ func (r *reader) roleOf(s *sentence, f *frame, i int, p *timeline.Place, second 
 		return timeline.To, true // "entered X"
 	}
 	return timeline.At, true
+}
+
+// way reports whether token i is a road or the like.
+func (r *reader) way(i int) bool {
+	return r.toks[i].is("highway", "road", "roads", "route", "routes", "railway", "line", "corridor", "motorway", "link", "links")
 }
 
 // compassBefore reads "north of X" with "of" at token j.
