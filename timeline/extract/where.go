@@ -255,73 +255,6 @@ func (r *reader) placesIn(s *sentence, f *frame, lo, hi int) []timeline.Place {
 	return r.tidyPlaces(f, all)
 }
 
-// besideWater reports whether the words before the natural feature at token i
-// only say by which it lies what is named before: "down the Tigris".
-func (r *reader) besideWater(s *sentence, i int) bool {
-	j := i - 1
-	if j > s.from && r.toks[j].low == "the" {
-		j--
-	}
-	return j > s.from && r.toks[j].is("down", "up", "along", "on", "beside", "by", "above", "below", "downstream", "upstream")
-}
-
-// contains reports whether the place at [from, …) only says where the one
-// before it lies: "X in Y province", "X, Y".
-func (r *reader) contains(prevEnd, from, m int) bool {
-	sense := r.placeSense[m-1]
-	class := r.places[m-1].Class
-	if !(sense.Country || sense.Division || class == timeline.Division || class == timeline.District) {
-		return false
-	}
-	if from-prevEnd > 6 || from <= prevEnd {
-		return false
-	}
-	t := &r.toks[prevEnd]
-	if r.classWord(t) != timeline.AnyClass && from-prevEnd > 1 { // "X city in Y"
-		prevEnd++
-		t = &r.toks[prevEnd]
-	}
-	if t.low == "," && from == prevEnd+1 {
-		before := r.toks[prevEnd-1].mention
-		return before > 0 && r.places[before-1].In != ""
-	}
-	if t.low == "," {
-		prevEnd++
-		t = &r.toks[prevEnd]
-	}
-	if !t.is("in", "of") {
-		return false
-	}
-	for i := prevEnd + 1; i < from; i++ {
-		if !(r.toks[i].tag == tagDet || r.toks[i].tag == tagAdjective || r.toks[i].tag == tagPossessive || r.toks[i].tag == tagNoun || r.toks[i].low == "of" || r.toks[i].mention > 0) {
-			return false
-		}
-	}
-	return true
-}
-
-// apposed reports whether the place at token from only says which one the place
-// before it is: "X, the second-largest town in Y", "X, a suburb of Y".
-func (r *reader) apposed(prevEnd, from int) bool {
-	if from-prevEnd > 10 || from-prevEnd < 4 || r.toks[prevEnd].low != "," || !r.toks[prevEnd+1].is("the", "a", "an", "its", "one") {
-		return false
-	}
-	called, last := false, ""
-	for i := prevEnd + 1; i < from; i++ {
-		t := &r.toks[i]
-		switch {
-		case t.group > 0, t.mention > 0 && !r.places[t.mention-1].Adj, t.kind == mark && !t.is("-", "'s", "’s"):
-			return false
-		case referring(t.low) != toNothing && !t.upper:
-			called = true
-		}
-		if t.tag == tagPrep {
-			last = t.low
-		}
-	}
-	return called && (last == "in" || last == "of" || last == "on")
-}
-
 // owner reports whether a name of a place only says to whom something
 // belongs or who acts: "Iraq's army", "the president of X", "near the border
 // with X" is not one.
@@ -557,32 +490,6 @@ func (r *reader) distance(s *sentence, j int, p *timeline.Place) bool {
 	}
 	p.DistanceKM = x * unit
 	return true
-}
-
-// tidyPlaces drops countries beside places in them, and doubles.
-func (r *reader) tidyPlaces(f *frame, all []timeline.Place) []timeline.Place {
-	local := false
-	for i := range all {
-		if !r.isCountry(&all[i].Mention) {
-			local = true
-		}
-	}
-	var out []timeline.Place
-	for _, p := range all {
-		if local && r.isCountry(&p.Mention) && p.Role != timeline.To && p.Role != timeline.From {
-			continue
-		}
-		double := false
-		for _, o := range out {
-			if strings.EqualFold(o.Name, p.Name) && o.HasBearing == p.HasBearing {
-				double = true
-			}
-		}
-		if !double {
-			out = append(out, p)
-		}
-	}
-	return out
 }
 
 // readCompass reads "from the north" and "pressed south".
