@@ -2,11 +2,11 @@
 package eventlist
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strings"
 
+	"dateline/app/words"
 	"dateline/geo/geocode"
 	"dateline/geo/scene"
 	"dateline/timeline"
@@ -15,22 +15,22 @@ import (
 // Meta is the second line of an event in the list: when, where, and what is
 // special about it. "13 Jun · near Muqdadiya, ~15 km".
 func Meta(e scene.Event) string {
-	parts := []string{timeline.FormatWhen(e.When, timeline.ShortWhen), Where(e)}
+	parts := []string{words.When(e.When, timeline.ShortWhen), Where(e)}
 	switch {
 	case e.Status == timeline.Rejected:
-		parts = append(parts, "rejected")
+		parts = append(parts, words.T("rejected"))
 	case e.Contested():
-		parts = append(parts, "accounts differ")
+		parts = append(parts, words.T("accounts differ"))
 	case e.Modality == timeline.Attempt:
-		parts = append(parts, "attempted")
+		parts = append(parts, words.T("attempted"))
 	case e.Modality == timeline.Planned:
-		parts = append(parts, "planned")
+		parts = append(parts, words.T("planned"))
 	case e.Modality == timeline.Feared:
-		parts = append(parts, "feared")
+		parts = append(parts, words.T("feared"))
 	case e.Modality == timeline.Denied:
-		parts = append(parts, "denied")
+		parts = append(parts, words.T("denied"))
 	case e.Claimed():
-		parts = append(parts, "claimed")
+		parts = append(parts, words.T("claimed"))
 	}
 	parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" })
 	return strings.Join(parts, " · ")
@@ -38,10 +38,10 @@ func Meta(e scene.Event) string {
 
 // When is an event's date in a few words, "no date" if it has none.
 func When(e scene.Event) string {
-	if s := timeline.FormatWhen(e.When, timeline.ShortWhen); s != "" {
+	if s := words.When(e.When, timeline.ShortWhen); s != "" {
 		return s
 	}
-	return "no date"
+	return words.T("no date")
 }
 
 // Where says in a few words where an event is drawn, and if it is not, that.
@@ -58,24 +58,24 @@ func Where(e scene.Event) string {
 	case len(names) > 0 && len(names) <= 3:
 		return strings.Join(names, ", ")
 	case len(names) > 3:
-		return fmt.Sprintf("%s and %d more", strings.Join(names[:2], ", "), len(names)-2)
+		return words.F("%s and %d more", strings.Join(names[:2], ", "), len(names)-2)
 	case len(countries) > 0:
-		return "not placed · " + strings.Join(countries[:min(2, len(countries))], ", ")
+		return words.T("not placed") + " · " + strings.Join(countries[:min(2, len(countries))], ", ")
 	}
-	return "not placed"
+	return words.T("not placed")
 }
 
 // place names a location with how exactly it is known.
 func place(l geocode.Location) string {
 	switch {
 	case l.Area != "":
-		return l.Name + " · area"
+		return l.Name + " · " + words.T("area")
 	case l.RadiusKM >= 1 && l.Role == timeline.Near:
-		return fmt.Sprintf("near %s, ~%d km", l.Name, int(math.Round(l.RadiusKM)))
+		return words.F("near %s, ~%d km", l.Name, int(math.Round(l.RadiusKM)))
 	case l.RadiusKM >= 1:
-		return fmt.Sprintf("%s, ~%d km", l.Name, int(math.Round(l.RadiusKM)))
+		return words.F("%s, ~%d km", l.Name, int(math.Round(l.RadiusKM)))
 	case l.Role == timeline.Toward:
-		return "toward " + l.Name
+		return words.F("toward %s", l.Name)
 	}
 	return l.Name
 }

@@ -1,12 +1,13 @@
 package exportdlg
 
 import (
-	"fmt"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 
 	"dateline/app/kit"
 	"dateline/app/theme"
+	"dateline/app/words"
 	"dateline/geo/paint"
 	"dateline/geo/scene"
 )
@@ -37,8 +38,8 @@ type Form struct {
 }
 
 const (
-	seen = "As seen in the window"
-	all  = "All events"
+	seen = "As seen in the window" // words.Mark("As seen in the window")
+	all  = "All events"            // words.Mark("All events")
 )
 
 // NewForm makes the fields, filled in with the first preset and the style for
@@ -51,9 +52,9 @@ func NewForm() *Form {
 	}
 	f.Other = kit.NewEntry(false)
 	f.Other.SetPlaceHolder("1280 × 720")
-	f.Size = kit.NewPick(append(names, custom), 0, func(int) { f.update() })
+	f.Size = kit.NewPick(append(names, words.T(custom)), 0, func(int) { f.update() })
 	f.Style = kit.NewOptions(scene.StyleNames[:], 0, nil)
-	f.Extent = kit.NewOptions([]string{seen, all}, 0, nil)
+	f.Extent = kit.NewOptions([]string{words.T(seen), words.T(all)}, 0, nil)
 	f.Other.OnChanged = func(string) { f.update() }
 	var kinds []string
 	for _, k := range paint.Formats() {
@@ -64,8 +65,8 @@ func NewForm() *Form {
 		return kit.Inset(8, 2, 0, 0, kit.NewLabel(s, theme.SizeMeta, true, theme.Muted))
 	}
 	f.Object = kit.Column(
-		caption("File"), f.Format.Object, caption("Size"), f.Size, kit.Space(0, 6), f.Other,
-		caption("Style"), f.Style.Object, caption("Extent"), f.Extent.Object, kit.Space(0, 6), f.status,
+		caption(words.T("File")), f.Format.Object, caption(words.T("Size")), f.Size, kit.Space(0, 6), f.Other,
+		caption(words.T("Style")), f.Style.Object, caption(words.T("Extent")), f.Extent.Object, kit.Space(0, 6), f.status,
 	)
 	f.update()
 	return f
@@ -108,9 +109,9 @@ func (f *Form) update() {
 func (c Choice) what() string {
 	switch c.Format {
 	case paint.SVG:
-		return "Lines and text, in layers, for a drawing program."
+		return words.T("Lines and text, in layers, for a drawing program.")
 	case paint.PDF:
-		return "One page of lines and text, sharp at any size; the text can be searched."
+		return words.T("One page of lines and text, sharp at any size; the text can be searched.")
 	}
-	return fmt.Sprintf("A %s of %d × %d pixels, laid out at that size.", c.Format, c.Width, c.Height)
+	return words.F("A %s of %s × %s pixels, laid out at that size.", c.Format, strconv.Itoa(c.Width), strconv.Itoa(c.Height))
 }

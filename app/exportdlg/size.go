@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"dateline/app/words"
 	"dateline/app/work"
 )
 
@@ -28,12 +29,12 @@ func Presets() []Preset {
 	var out []Preset
 	for _, p := range work.Presets() {
 		if !p.Paper() {
-			out = append(out, Preset{Name: p.Name, Width: p.Width, Height: p.Height})
+			out = append(out, Preset{Name: words.T(p.Name), Width: p.Width, Height: p.Height})
 			continue
 		}
 		for _, dpi := range []float64{work.ScreenDPI, work.PrintDPI} {
 			w, h := p.Pixels(dpi)
-			out = append(out, Preset{fmt.Sprintf("%s, %.0f dpi", p.Name, dpi), w, h, dpi})
+			out = append(out, Preset{words.F("%s, %.0f dpi", words.T(p.Name), dpi), w, h, dpi})
 		}
 	}
 	return out

@@ -9,6 +9,7 @@ import (
 
 	"dateline/app/kit"
 	"dateline/app/theme"
+	"dateline/app/words"
 )
 
 // Form is the fields of the dialog: places at the side, the folder, and for a
@@ -41,7 +42,7 @@ func NewForm(dir, name string, saving bool, endings []string, choose func(path s
 	f := &Form{saving: saving, endings: endings, choose: choose, at: -1}
 	f.path, f.name = kit.NewEntry(false), kit.NewEntry(false)
 	f.name.SetText(name)
-	f.name.SetPlaceHolder("Name of the file")
+	f.name.SetPlaceHolder(words.T("Name of the file"))
 	f.problem = kit.Wrapped(kit.NewLabel("", theme.SizeMeta, false, theme.Alert))
 	for _, e := range []*kit.Entry{f.path, f.name} {
 		e.OnEscape = escape
@@ -99,7 +100,7 @@ func (f *Form) show(dir string) {
 		f.list.Add(container.NewBorder(nil, nil, nil, kit.Inset(0, 0, 8, 12, container.NewCenter(side)), b))
 	}
 	if len(entries) == 0 {
-		f.list.Add(kit.Inset(8, 8, 9, 0, kit.NewLabel("Nothing here that can be opened.", theme.SizeMeta, false, theme.Muted)))
+		f.list.Add(kit.Inset(8, 8, 9, 0, kit.NewLabel(words.T("Nothing here that can be opened."), theme.SizeMeta, false, theme.Muted)))
 	}
 	f.list.Refresh()
 	f.scroll.ScrollToTop()
@@ -166,7 +167,7 @@ func (f *Form) typed(s string) {
 	case err == nil && info.IsDir():
 		f.show(path)
 	case err != nil && !f.saving:
-		f.say("There is no file " + path + ".")
+		f.say(words.F("There is no file %s.", path))
 	default:
 		f.choose(path)
 	}

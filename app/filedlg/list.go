@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"dateline/app/words"
 )
 
 // Entry is one line of a folder.
@@ -77,9 +79,9 @@ func Places(last string) []Place {
 	}
 	home, err := os.UserHomeDir()
 	if err == nil {
-		add("Home", home)
+		add(words.T("Home"), home)
 		for _, n := range []string{"Desktop", "Documents", "Downloads"} {
-			add(n, filepath.Join(home, n))
+			add(words.T(n), filepath.Join(home, n))
 		}
 	}
 	if last != "" {
@@ -115,13 +117,13 @@ func (e Entry) Detail() string {
 	if e.Folder {
 		return ""
 	}
-	return size(e.Size) + "  ·  " + e.Modified.Format("2 Jan 2006 15:04")
+	return size(e.Size) + "  ·  " + words.Time(e.Modified, "2 Jan 2006 15:04")
 }
 
 func size(n int64) string {
 	switch {
 	case n < 1000:
-		return fmt.Sprintf("%d bytes", n)
+		return words.F("%d bytes", n)
 	case n < 1e6:
 		return fmt.Sprintf("%.0f KB", float64(n)/1e3)
 	case n < 1e9:

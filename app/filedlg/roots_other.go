@@ -2,5 +2,7 @@
 
 package filedlg
 
+import "dateline/app/words"
+
 // roots is where all folders begin.
-func roots(string) []Place { return []Place{{"Computer", "/"}} }
+func roots(string) []Place { return []Place{{words.T("Computer"), "/"}} }

@@ -2,9 +2,9 @@ package inspector
 
 import (
 	"slices"
-	"strings"
 
 	"dateline/app/brief"
+	"dateline/app/words"
 	"dateline/app/work"
 	"dateline/geo/scene"
 	"dateline/timeline"
@@ -59,7 +59,7 @@ var roles = [...]timeline.Role{timeline.At, timeline.Near, timeline.From, timeli
 func names[T ~string](list []T) []string {
 	out := make([]string, len(list))
 	for i, v := range list {
-		out[i] = upper(strings.ReplaceAll(string(v), "-", " "))
+		out[i] = words.Term(v)
 	}
 	return out
 }

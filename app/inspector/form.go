@@ -11,6 +11,7 @@ import (
 	"dateline/app/brief"
 	"dateline/app/kit"
 	"dateline/app/theme"
+	"dateline/app/words"
 	"dateline/app/work"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
@@ -51,42 +52,42 @@ type form struct {
 
 func newForm(ed *Editor, f Fields) *form {
 	m := &form{ed: ed, cur: f}
-	m.title = m.entry(f.Title, "Headline", func(s string) {
+	m.title = m.entry(f.Title, words.T("Headline"), func(s string) {
 		if s = strings.TrimSpace(s); s != "" && s != m.cur.Title {
 			m.cur.Title = s
-			ed.Edit("Headline", func(e *brief.Edit) { e.Title = &s })
+			ed.Edit(words.T("Headline"), func(e *brief.Edit) { e.Title = &s })
 		}
 	})
 	m.first = m.title
 	m.kind = kit.NewPick(names(timeline.Kinds[:]), slices.Index(timeline.Kinds[:], f.Kind), func(i int) {
 		m.cur.Kind = timeline.Kinds[i]
-		ed.Edit("Kind", func(e *brief.Edit) { e.Kind = &timeline.Kinds[i] })
+		ed.Edit(words.T("Kind"), func(e *brief.Edit) { e.Kind = &timeline.Kinds[i] })
 	})
-	m.newSide = m.entry("", "Name of the side", func(s string) { m.setSide(strings.TrimSpace(s)) })
+	m.newSide = m.entry("", words.T("Name of the side"), func(s string) { m.setSide(strings.TrimSpace(s)) })
 	m.newSide.Hide()
 	m.side = kit.NewPick(nil, 0, m.pickSide)
 	m.fillSides()
 	m.understood = kit.Wrapped(kit.NewLabel("", theme.SizeMeta, false, theme.Muted))
-	m.when = m.entry(typedDate(f.When), "14 June 2014, 9 to 13 June, last Friday", m.commitDate)
+	m.when = m.entry(typedDate(f.When), words.T("14 June 2014, 9 to 13 June, last Friday"), m.commitDate)
 	m.when.OnChanged = m.readDate
 	m.readDate(m.when.Text)
 	m.note = kit.NewEntry(true)
 	m.note.SetText(f.Note)
-	m.note.SetPlaceHolder("Notes")
+	m.note.SetPlaceHolder(words.T("Notes"))
 	m.note.OnEscape = ed.Leave
 	m.note.OnLeave = m.commitNote
 	m.places, m.claims, m.figures, m.media, m.way = kit.Column(), kit.Column(), kit.Column(), kit.Column(), kit.Column()
 	m.fill()
 	m.object = kit.Column(
-		caption("Headline"), m.title,
-		kit.Space(0, 4), container.NewGridWithColumns(2, kit.Labelled("Kind", m.kind), kit.Labelled("Side", m.side)), m.newSide,
-		caption("When"), m.when, kit.Space(0, 3), m.understood,
-		caption("Where"), m.places,
-		caption("Accounts"), m.claims,
-		caption("Figures"), m.figures,
-		caption("Movement"), m.way,
-		caption("Notes"), kit.Sized(0, 74, m.note),
-		caption("Pictures and recordings"), m.media,
+		caption(words.T("Headline")), m.title,
+		kit.Space(0, 4), container.NewGridWithColumns(2, kit.Labelled(words.T("Kind"), m.kind), kit.Labelled(words.T("Side"), m.side)), m.newSide,
+		caption(words.T("When")), m.when, kit.Space(0, 3), m.understood,
+		caption(words.T("Where")), m.places,
+		caption(words.T("Accounts")), m.claims,
+		caption(words.T("Figures")), m.figures,
+		caption(words.T("Movement")), m.way,
+		caption(words.T("Notes")), kit.Sized(0, 74, m.note),
+		caption(words.T("Pictures and recordings")), m.media,
 		kit.Space(0, 14),
 	)
 	return m
@@ -129,7 +130,7 @@ func (m *form) readDate(s string) {
 		m.understood.SetColor(theme.Alert)
 	}
 	if text == "" {
-		text = "No date."
+		text = words.T("No date.")
 	}
 	m.understood.SetText(text)
 	if m.object != nil {
@@ -143,7 +144,7 @@ func (m *form) commitDate(s string) {
 		return
 	}
 	m.cur.When.EDTF = v
-	m.ed.Edit("Date", func(e *brief.Edit) { e.When = &v })
+	m.ed.Edit(words.T("Date"), func(e *brief.Edit) { e.When = &v })
 }
 
 func (m *form) commitNote() {
@@ -152,7 +153,7 @@ func (m *form) commitNote() {
 		return
 	}
 	m.cur.Note = s
-	m.ed.Edit("Note", func(e *brief.Edit) {
+	m.ed.Edit(words.T("Note"), func(e *brief.Edit) {
 		e.Note = &s
 		if s == "" {
 			e.Note = nil
@@ -162,7 +163,7 @@ func (m *form) commitNote() {
 
 // fillSides offers nobody, the sides that there are, and another one.
 func (m *form) fillSides() {
-	m.side.Texts = append(append([]string{"Nobody"}, m.cur.Sides...), "Another…")
+	m.side.Texts = append(append([]string{words.T("Nobody")}, m.cur.Sides...), words.T("Another…"))
 	m.side.Set(slices.Index(m.cur.Sides, m.cur.Side) + 1)
 }
 
@@ -186,7 +187,7 @@ func (m *form) setSide(s string) {
 	}
 	m.newSide.Hide()
 	m.cur.Side = s
-	m.ed.Edit("Side", func(e *brief.Edit) { e.Side = &s })
+	m.ed.Edit(words.T("Side"), func(e *brief.Edit) { e.Side = &s })
 }
 
 // update shows what changed meanwhile, without touching what is being typed.
@@ -221,7 +222,7 @@ func (m *form) fill() {
 	m.way.RemoveAll()
 	text := m.cur.Moves
 	if m.cur.Drawn {
-		text = "Drawn by hand"
+		text = words.T("Drawn by hand")
 	}
 	if text != "" {
 		m.way.Add(kit.NewField(text, ""))
@@ -229,10 +230,10 @@ func (m *form) fill() {
 	}
 	buttons := container.NewHBox()
 	if m.ed.DrawWay != nil {
-		buttons.Add(m.small("Draw on the map", m.ed.DrawWay))
+		buttons.Add(m.small(words.T("Draw on the map"), m.ed.DrawWay))
 	}
 	if m.cur.Drawn {
-		buttons.Add(m.small("As read", func() { m.ed.Edit("Way as read", func(e *brief.Edit) { e.Way = nil }) }))
+		buttons.Add(m.small(words.T("As read"), func() { m.ed.Edit(words.T("Way as read"), func(e *brief.Edit) { e.Way = nil }) }))
 	}
 	m.way.Add(buttons)
 }
@@ -262,7 +263,7 @@ func (m *form) fillClaims() {
 		m.setClaims(list)
 	}
 	for i, c := range m.cur.Claims {
-		by := m.entry(c.By, "Who says it", func(s string) {
+		by := m.entry(c.By, words.T("Who says it"), func(s string) {
 			if i < len(m.cur.Claims) && s != m.cur.Claims[i].By {
 				set(i, func(c *timeline.Claim) { c.By = s })
 			}
@@ -279,14 +280,14 @@ func (m *form) fillClaims() {
 				}
 			})
 		})
-		m.claims.Add(container.NewBorder(nil, nil, nil, m.remove("Remove", func() {
+		m.claims.Add(container.NewBorder(nil, nil, nil, m.remove(words.T("Remove"), func() {
 			m.setClaims(slices.Delete(slices.Clone(m.cur.Claims), i, i+1))
 			m.fill()
 			m.object.Refresh()
 		}), by))
 		m.claims.Add(kit.Inset(4, 8, 0, 30, container.NewGridWithColumns(2, stance, grade)))
 	}
-	m.claims.Add(container.NewHBox(m.small("Add an account", func() {
+	m.claims.Add(container.NewHBox(m.small(words.T("Add an account"), func() {
 		m.setClaims(append(slices.Clone(m.cur.Claims), timeline.Claim{Stance: timeline.Reports}))
 		m.fill()
 		m.object.Refresh()
@@ -295,13 +296,13 @@ func (m *form) fillClaims() {
 
 func (m *form) setClaims(list []timeline.Claim) {
 	m.cur.Claims = list
-	m.ed.Edit("Accounts", func(e *brief.Edit) { e.Claims = &list })
+	m.ed.Edit(words.T("Accounts"), func(e *brief.Edit) { e.Claims = &list })
 }
 
 func (m *form) fillFigures() {
 	m.figures.RemoveAll()
 	for i, f := range m.cur.Figures {
-		text := m.entry(figure(f), "more than 130 guards", func(s string) {
+		text := m.entry(figure(f), words.T("more than 130 guards"), func(s string) {
 			if i >= len(m.cur.Figures) || s == figure(m.cur.Figures[i]) {
 				return
 			}
@@ -312,13 +313,13 @@ func (m *form) fillFigures() {
 				m.setFigures(list)
 			}
 		})
-		m.figures.Add(line(m.remove("Remove", func() {
+		m.figures.Add(line(m.remove(words.T("Remove"), func() {
 			m.setFigures(slices.Delete(slices.Clone(m.cur.Figures), i, i+1))
 			m.fill()
 			m.object.Refresh()
 		}), text))
 	}
-	add := m.entry("", "Add: 540,000 people", func(s string) {
+	add := m.entry("", words.T("Add: 540,000 people"), func(s string) {
 		if read, ok := work.ReadFigure(s); ok {
 			m.setFigures(append(slices.Clone(m.cur.Figures), read))
 			m.fill()
@@ -330,14 +331,14 @@ func (m *form) fillFigures() {
 
 func (m *form) setFigures(list []timeline.Figure) {
 	m.cur.Figures = list
-	m.ed.Edit("Figures", func(e *brief.Edit) { e.Figures = &list })
+	m.ed.Edit(words.T("Figures"), func(e *brief.Edit) { e.Figures = &list })
 }
 
 func (m *form) fillMedia() {
 	m.media.RemoveAll()
 	set := func(list []brief.Media) {
 		m.cur.Media = list
-		m.ed.Edit("Media", func(e *brief.Edit) {
+		m.ed.Edit(words.T("Media"), func(e *brief.Edit) {
 			e.Media = &list
 			if len(list) == 0 {
 				e.Media = nil
@@ -355,15 +356,15 @@ func (m *form) fillMedia() {
 				}
 			})
 		}
-		path := field(x.Path, "File or address", func(x *brief.Media, s string) { x.Path = s })
-		credit := field(x.Credit, "Credit", func(x *brief.Media, s string) { x.Credit = s })
-		m.media.Add(line(m.remove("Remove", func() {
+		path := field(x.Path, words.T("File or address"), func(x *brief.Media, s string) { x.Path = s })
+		credit := field(x.Credit, words.T("Credit"), func(x *brief.Media, s string) { x.Credit = s })
+		m.media.Add(line(m.remove(words.T("Remove"), func() {
 			set(slices.Delete(slices.Clone(m.cur.Media), i, i+1))
 			m.fill()
 			m.object.Refresh()
 		}), path, credit))
 	}
-	m.media.Add(container.NewHBox(m.small("Add one", func() {
+	m.media.Add(container.NewHBox(m.small(words.T("Add one"), func() {
 		set(append(slices.Clone(m.cur.Media), brief.Media{}))
 		m.fill()
 		m.object.Refresh()

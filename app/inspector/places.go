@@ -12,6 +12,7 @@ import (
 	"dateline/app/brief"
 	"dateline/app/kit"
 	"dateline/app/theme"
+	"dateline/app/words"
 	"dateline/app/work"
 )
 
@@ -29,9 +30,9 @@ func (m *form) fillPlaces() {
 		role := kit.NewPick(names(roles[:]), slices.Index(roles[:], p.Role), func(k int) {
 			list := slices.Clone(m.cur.Places)
 			list[i].Role = roles[k]
-			m.setPlaces("Role of a place", list)
+			m.setPlaces(words.T("Role of a place"), list)
 		})
-		radius := m.entry(km(p.RadiusKM), "radius in km", func(s string) {
+		radius := m.entry(km(p.RadiusKM), words.T("radius in km"), func(s string) {
 			v, err := strconv.ParseFloat(strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(s), "km")), 64)
 			if s == "" {
 				v, err = 0, nil
@@ -44,10 +45,10 @@ func (m *form) fillPlaces() {
 			if v > 0 {
 				list[i].Area = ""
 			}
-			m.setPlaces("Radius", list)
+			m.setPlaces(words.T("Radius"), list)
 		})
-		m.places.Add(container.NewBorder(nil, nil, nil, m.remove("Remove the place", func() {
-			m.setPlaces("Remove a place", slices.Delete(slices.Clone(m.cur.Places), i, i+1))
+		m.places.Add(container.NewBorder(nil, nil, nil, m.remove(words.T("Remove the place"), func() {
+			m.setPlaces(words.T("Remove a place"), slices.Delete(slices.Clone(m.cur.Places), i, i+1))
 			m.fill()
 			m.object.Refresh()
 		}), change))
@@ -55,9 +56,9 @@ func (m *form) fillPlaces() {
 		how := work.FormatPoint(p.Point())
 		switch {
 		case p.Whole:
-			how = "The whole country: no mark on the map."
+			how = words.T("The whole country: no mark on the map.")
 		case p.Area != "":
-			how = "The area of the division."
+			how = words.T("The area of the division.")
 		}
 		m.places.Add(kit.Inset(0, 8, 0, 0, kit.Wrapped(kit.Meta(how))))
 	}
@@ -70,7 +71,7 @@ func (m *form) fillPlaces() {
 	}
 	m.places.Add(m.search.object)
 	if !m.search.object.Visible() {
-		m.places.Add(container.NewHBox(m.small("Add a place", func() { m.searchFor(len(m.cur.Places)) })))
+		m.places.Add(container.NewHBox(m.small(words.T("Add a place"), func() { m.searchFor(len(m.cur.Places)) })))
 	}
 }
 
@@ -120,7 +121,7 @@ const maxChoices = 8
 
 func newPlaceSearch(m *form) *placeSearch {
 	s := &placeSearch{m: m, entry: kit.NewEntry(false), list: kit.Column()}
-	s.entry.SetPlaceHolder("Name, or 33.98, 44.94")
+	s.entry.SetPlaceHolder(words.T("Name, or 33.98, 44.94"))
 	s.entry.OnChanged = s.find
 	s.entry.OnArrow = s.move
 	s.entry.OnSubmitted = func(string) { s.choose(s.at) }
@@ -154,7 +155,7 @@ func (s *placeSearch) find(typed string) {
 		}
 	}
 	if len(s.choices) == 0 && strings.TrimSpace(typed) != "" {
-		s.list.Add(kit.NewLabel("Nothing of that name. Coordinates can be typed too.", theme.SizeMeta, false, theme.Muted))
+		s.list.Add(kit.NewLabel(words.T("Nothing of that name. Coordinates can be typed too."), theme.SizeMeta, false, theme.Muted))
 	}
 	s.light()
 	s.m.ed.Candidates(s.choices)

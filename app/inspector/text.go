@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"dateline/app/reportview"
+	"dateline/app/words"
 	"dateline/app/work"
 	"dateline/geo/geocode"
 	"dateline/geo/scene"
@@ -53,12 +54,12 @@ type Claim struct{ Grade, By, Stance string }
 // Describe puts an event into words.
 func Describe(e scene.Event, c work.Content, docs []source.Document, name func(geocode.Location) string) Event {
 	d := Event{
-		Title: e.Title, Summary: summary(e), When: timeline.FormatWhen(e.When, timeline.LongYearWhen),
+		Title: e.Title, Summary: summary(e), When: words.When(e.When, timeline.LongYearWhen),
 		Stated: e.When.Stated, NoPlace: e.Unplaced, Moves: moves(e.Movement),
 	}
 	d.When = upper(d.When)
 	if e.When.Stated == "" && e.When.Known() {
-		d.WhenWhy = "The report gives no day: bounded by what comes before it and by its own date."
+		d.WhenWhy = words.T("The report gives no day: bounded by what comes before it and by its own date.")
 	}
 	for _, l := range e.At {
 		if l.Country {
@@ -66,12 +67,12 @@ func Describe(e scene.Event, c work.Content, docs []source.Document, name func(g
 		}
 		p := Place{Name: name(l), Why: placeWhy(l)}
 		if n := candidates(e, l, c); n > 1 {
-			p.Count = fmt.Sprintf("1 of %d", n)
+			p.Count = words.F("1 of %d", n)
 		}
 		d.Places = append(d.Places, p)
 	}
 	if len(d.Places) == 0 && d.NoPlace == "" {
-		d.NoPlace = "The report names no place for it."
+		d.NoPlace = words.T("The report names no place for it.")
 	}
 	for _, s := range e.From {
 		if q, ok := quote(e, s, docs); ok {
@@ -94,19 +95,19 @@ func Describe(e scene.Event, c work.Content, docs []source.Document, name func(g
 
 // account puts a claim into words; a grade that nobody gave is left out.
 func account(c timeline.Claim) Claim {
-	out := Claim{By: upper(c.By), Stance: string(c.Stance)}
+	out := Claim{By: upper(c.By), Stance: strings.ToLower(words.Term(c.Stance))}
 	if g := c.Grade.String(); g != "F6" {
 		out.Grade = g
 	}
 	if out.By == "" || strings.EqualFold(out.By, "report") {
-		out.By, out.Stance = "The report itself", "says so"
+		out.By, out.Stance = words.T("The report itself"), words.T("says so")
 	}
 	return out
 }
 
 // summary is the kind and who takes part.
 func summary(e scene.Event) string {
-	kind := upper(strings.ReplaceAll(string(e.Kind), "-", " "))
+	kind := words.Term(e.Kind)
 	var by, against, with, of []string
 	add := func(list []string, s string) []string {
 		if s == "" || slices.Contains(list, s) {
@@ -128,10 +129,10 @@ func summary(e scene.Event) string {
 	}
 	who := strings.Join(by, ", ")
 	if len(with) > 0 {
-		who += " with " + strings.Join(with, ", ")
+		who += " " + words.F("with %s", strings.Join(with, ", "))
 	}
 	if len(against) > 0 {
-		who += " against " + strings.Join(against, ", ")
+		who += " " + words.F("against %s", strings.Join(against, ", "))
 	}
 	if who == "" {
 		who = strings.Join(of, ", ")
@@ -146,12 +147,12 @@ func placeWhy(l geocode.Location) string {
 	var parts []string
 	switch {
 	case l.Area != "":
-		parts = append(parts, "Known to the division: its area is drawn.")
+		parts = append(parts, words.T("Known to the division: its area is drawn."))
 	case l.RadiusKM >= 1:
-		parts = append(parts, fmt.Sprintf("Drawn to about %d km: “%s”.", int(math.Round(l.RadiusKM)), l.Role))
+		parts = append(parts, words.F("Drawn to about %d km: “%s”.", int(math.Round(l.RadiusKM)), strings.ToLower(words.Term(l.Role))))
 	}
 	if l.Why != "" {
-		why := upper(l.Why)
+		why := upper(words.T(l.Why))
 		if !strings.HasSuffix(why, ".") {
 			why += "."
 		}
@@ -196,13 +197,13 @@ func moves(m *timeline.Movement) string {
 		if s != "" {
 			s += ", "
 		}
-		s += "toward " + m.Toward[0].Name
+		s += words.F("toward %s", m.Toward[0].Name)
 	}
 	if m.Direction != "" {
 		if s != "" {
 			s += ", "
 		}
-		s += m.Direction + "ward"
+		s += words.T(m.Direction + "ward")
 	}
 	if s == "" {
 		return ""

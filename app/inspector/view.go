@@ -8,6 +8,7 @@ import (
 	"dateline/app/kit"
 	"dateline/app/reportview"
 	"dateline/app/theme"
+	"dateline/app/words"
 	"dateline/geo/scene"
 )
 
@@ -55,9 +56,9 @@ func New(do func(func()), actions ...fyne.CanvasObject) *View {
 		}
 	}
 	v.scroll = container.NewVScroll(kit.Inset(14, 14, 16, 16, v.body))
-	v.foot = container.NewBorder(kit.HRule(), nil, nil, nil, kit.Inset(10, 10, 16, 16, kit.Row(8, actions...)))
+	v.foot = container.NewBorder(kit.HRule(), nil, nil, nil, kit.Inset(10, 10, 16, 16, container.New(narrowRow{8}, actions...)))
 	v.foot.Hide()
-	finish := kit.NewButton("Done", kit.Primary, v.Done)
+	finish := kit.NewButton(words.T("Done"), kit.Primary, v.Done)
 	v.done = container.NewBorder(kit.HRule(), nil, nil, nil, kit.Inset(10, 10, 16, 16, kit.Row(8, finish)))
 	v.done.Hide()
 	v.ring = kit.NewFill("")
@@ -131,6 +132,33 @@ func (v *View) scrollBy(dy float32) {
 
 // MinSize lets the window shrink the inspector.
 func (v *View) MinSize() fyne.Size { return fyne.NewSize(220, 100) }
+
+// narrowRow is a row of buttons that give way, each by as much, where all of
+// them do not fit.
+type narrowRow struct{ gap float32 }
+
+func (l narrowRow) wanted(objs []fyne.CanvasObject) (s fyne.Size) {
+	for _, o := range objs {
+		m := o.MinSize()
+		s = fyne.NewSize(s.Width+m.Width+l.gap, max(s.Height, m.Height))
+	}
+	return s.SubtractWidthHeight(l.gap, 0)
+}
+
+func (l narrowRow) MinSize(objs []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(100, l.wanted(objs).Height)
+}
+
+func (l narrowRow) Layout(objs []fyne.CanvasObject, size fyne.Size) {
+	over := max(l.wanted(objs).Width-size.Width, 0) / float32(max(len(objs), 1))
+	x := float32(0)
+	for _, o := range objs {
+		m := o.MinSize()
+		o.Move(fyne.NewPos(x, (size.Height-m.Height)/2))
+		o.Resize(fyne.NewSize(m.Width-over, m.Height))
+		x += m.Width - over + l.gap
+	}
+}
 
 func caption(s string) fyne.CanvasObject {
 	return kit.Inset(13, 4, 0, 0, kit.NewLabel(s, theme.SizeMeta, true, theme.Muted))
@@ -213,7 +241,7 @@ func (v *View) read() {
 	sum := kit.Wrapped(kit.NewLabel(e.Summary, theme.SizeBody, false, theme.Muted))
 	add(title, kit.Space(0, 3), sum)
 
-	add(caption("When"))
+	add(caption(words.T("When")))
 	stated := ""
 	if e.Stated != "" {
 		stated = "“" + e.Stated + "”"
@@ -223,7 +251,7 @@ func (v *View) read() {
 		add(note(e.WhenWhy))
 	}
 
-	add(caption("Where"))
+	add(caption(words.T("Where")))
 	for i, p := range e.Places {
 		if i > 0 {
 			add(kit.Space(0, 8))
@@ -234,11 +262,11 @@ func (v *View) read() {
 		}
 	}
 	if len(e.Places) == 0 {
-		add(kit.NewField("Not placed", ""), note(e.NoPlace))
+		add(kit.NewField(words.T("Not placed"), ""), note(e.NoPlace))
 	}
 
 	if len(e.Quotes) > 0 {
-		add(caption("From the report"))
+		add(caption(words.T("From the report")))
 		for i, q := range e.Quotes[:min(len(e.Quotes), maxQuotes)] {
 			if i > 0 {
 				add(kit.Space(0, 8))
@@ -248,13 +276,13 @@ func (v *View) read() {
 		}
 	}
 	if len(e.Figures) > 0 {
-		add(caption("Figures"))
+		add(caption(words.T("Figures")))
 		for _, f := range e.Figures {
 			add(kit.Wrapped(kit.Body(f)))
 		}
 	}
 	if len(e.Claims) > 0 {
-		add(caption("Accounts"))
+		add(caption(words.T("Accounts")))
 		for i, c := range e.Claims {
 			if i > 0 {
 				add(kit.Space(0, 5))
@@ -263,19 +291,19 @@ func (v *View) read() {
 		}
 	}
 	if e.Moves != "" {
-		add(caption("Movement"), kit.NewField(e.Moves, ""))
+		add(caption(words.T("Movement")), kit.NewField(e.Moves, ""))
 	}
 	if e.Note != "" {
-		add(caption("Notes"), kit.Wrapped(kit.Body(e.Note)))
+		add(caption(words.T("Notes")), kit.Wrapped(kit.Body(e.Note)))
 	}
 	if len(e.Media) > 0 {
-		add(caption("Pictures and recordings"))
+		add(caption(words.T("Pictures and recordings")))
 		for _, x := range e.Media {
 			add(kit.Wrapped(kit.Body(x)))
 		}
 	}
 	if len(e.After) > 0 {
-		add(caption("After"))
+		add(caption(words.T("After")))
 		for _, a := range e.After {
 			add(kit.Body(a))
 		}

@@ -15,8 +15,8 @@ import (
 	"dateline/geo/scene"
 )
 
-// words are all texts shown below an object, hidden ones left out.
-func words(o fyne.CanvasObject) []string {
+// said are all texts shown below an object, hidden ones left out.
+func said(o fyne.CanvasObject) []string {
 	if !o.Visible() {
 		return nil
 	}
@@ -26,15 +26,15 @@ func words(o fyne.CanvasObject) []string {
 	case *fyne.Container:
 		var out []string
 		for _, c := range o.Objects {
-			out = append(out, words(c)...)
+			out = append(out, said(c)...)
 		}
 		return out
 	case *container.Scroll:
-		return words(o.Content)
+		return said(o.Content)
 	case fyne.Widget:
 		var out []string
 		for _, c := range test.WidgetRenderer(o).Objects() {
-			out = append(out, words(c)...)
+			out = append(out, said(c)...)
 		}
 		return out
 	}
@@ -56,7 +56,7 @@ func TestEventIsShownWithItsActions(t *testing.T) {
 	v := view(t)
 	e, c, docs := battle()
 	v.SetEvent(Describe(e, c, docs, name), FieldsOf(e, brief.Edit{}, c), scene.Red)
-	got := strings.Join(words(v), "|")
+	got := strings.Join(said(v), "|")
 	for _, want := range []string{
 		"Fighting near Shendi", "Battle · Rebels against army", "Friday 12 May 2023", "“Friday”", "Shendi, River Nile", "1 of 3",
 		"C3", "Residents", "claims", "More than 40 dead", "Rebels leave Atbara", "Accept",
@@ -72,7 +72,7 @@ func TestOverviewHasNoActions(t *testing.T) {
 	e, c, docs := battle()
 	v.SetEvent(Describe(e, c, docs, name), FieldsOf(e, brief.Edit{}, c), scene.Red)
 	v.SetOverview("The report", []string{"Two events"}, "Not placed", []string{"1 · A speech"})
-	got := strings.Join(words(v), "|")
+	got := strings.Join(said(v), "|")
 	if strings.Contains(got, "Accept") || strings.Contains(got, "Shendi") {
 		t.Errorf("the event is still there: %s", got)
 	}

@@ -276,6 +276,7 @@ func (r *buttonRenderer) Layout(s fyne.Size) {
 	h := r.text.MinSize().Height
 	r.text.Move(fyne.NewPos(x, (s.Height-h)/2))
 	r.text.Resize(fyne.NewSize(t, h))
+	h = r.key.MinSize().Height
 	r.key.Move(fyne.NewPos(x+t+7, (s.Height-h)/2))
 	r.key.Resize(fyne.NewSize(max(k-7, 0), h))
 }
@@ -310,6 +311,7 @@ func (r *buttonRenderer) apply() {
 	bold := b.Look == Primary || b.On
 	r.text.Text, r.text.TextSize, r.text.Color, r.text.TextStyle = b.Text, size, th.Color(ink, 0), fyne.TextStyle{Bold: bold}
 	r.key.Text, r.key.TextSize, r.key.Color, r.key.TextStyle = b.Key, size, th.Color(keyInk, 0), fyne.TextStyle{Bold: bold}
+	r.text.FontSource, r.key.FontSource = theme.Latin(b.Text, bold), theme.Latin(b.Key, bold)
 	r.icon.Hidden = b.Icon == nil
 	if b.Icon != nil {
 		res := base.NewColoredResource(b.Icon, ink)

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/theme"
+	"dateline/app/words"
 )
 
 // Label is a text in one weight and colour.
@@ -77,7 +78,7 @@ func (l *Label) SetColor(c fyne.ThemeColorName) {
 
 // Measure is the size of a text in a label's font.
 func Measure(s string, size float32, bold bool) fyne.Size {
-	sz, _ := fyne.CurrentApp().Driver().RenderedTextSize(s, size, fyne.TextStyle{Bold: bold}, nil)
+	sz, _ := fyne.CurrentApp().Driver().RenderedTextSize(s, size, fyne.TextStyle{Bold: bold}, theme.Latin(s, bold))
 	return sz
 }
 
@@ -199,8 +200,13 @@ func (r *labelRenderer) Layout(size fyne.Size) {
 	for i, s := range lines {
 		t := r.texts[i]
 		t.Text, t.TextSize, t.TextStyle, t.Color, t.Alignment = s, r.l.TextSize, fyne.TextStyle{Bold: r.l.Bold}, col, r.l.Align
-		t.Move(fyne.NewPos(0, top+float32(i)*h))
-		t.Resize(fyne.NewSize(size.Width, h))
+		t.FontSource = theme.Latin(s, r.l.Bold)
+		own := h
+		if t.FontSource == nil && words.Spoken().RightToLeft {
+			own = Measure(s, r.l.TextSize, r.l.Bold).Height
+		}
+		t.Move(fyne.NewPos(0, top+float32(i)*h+(h-own)/2))
+		t.Resize(fyne.NewSize(size.Width, own))
 		r.objs = append(r.objs, t)
 		if r.l.Strike {
 			k := canvas.NewLine(col)

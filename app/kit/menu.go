@@ -44,6 +44,16 @@ func ShowMenu(c fyne.Canvas, at fyne.Position, columns ...[]MenuItem) *Menu {
 	m := &Menu{canvas: c, back: c.Focused()}
 	m.ExtendBaseWidget(m)
 	row := container.NewHBox()
+	widths, all := make([]float32, len(columns)), float32(0)
+	for i, items := range columns {
+		widths[i] = menuWidth(items)
+		all += widths[i] + base.Padding()
+	}
+	if room := c.Size().Width - 32; all > room { // texts are cut
+		for i := range widths {
+			widths[i] *= room / all
+		}
+	}
 	for i, items := range columns {
 		col := Column()
 		var rows []*menuRow
@@ -53,7 +63,7 @@ func ShowMenu(c fyne.Canvas, at fyne.Position, columns ...[]MenuItem) *Menu {
 			col.Add(r)
 		}
 		m.columns = append(m.columns, rows)
-		row.Add(Sized(menuWidth(items), 0, col))
+		row.Add(Sized(widths[i], 0, col))
 	}
 	limit := c.Size().Height - 40
 	var body fyne.CanvasObject = Inset(4, 4, 2, 2, row)
@@ -247,7 +257,7 @@ func (r *menuRow) MouseMoved(*desktop.MouseEvent) {}
 func (r *menuRow) MouseOut() {}
 
 func (r *menuRow) CreateRenderer() fyne.WidgetRenderer {
-	o := &menuRowRenderer{r: r, ground: canvas.NewRectangle(color.Transparent), text: NewLabel(r.item.Text, theme.SizeBody, r.item.Heading, theme.Ink),
+	o := &menuRowRenderer{r: r, ground: canvas.NewRectangle(color.Transparent), text: NewLabelCut(r.item.Text, theme.SizeBody, r.item.Heading, theme.Ink),
 		key: NewLabel(r.item.Key, theme.SizeBody, false, theme.Muted), check: canvas.NewImageFromResource(nil)}
 	o.Refresh()
 	return o
@@ -276,8 +286,8 @@ func (o *menuRowRenderer) Layout(s fyne.Size) {
 		left = 12
 	}
 	o.text.Move(fyne.NewPos(left, (s.Height-h)/2))
-	o.text.Resize(fyne.NewSize(s.Width-left-8, h))
 	w := o.key.MinSize().Width
+	o.text.Resize(fyne.NewSize(max(s.Width-left-w-20, 20), h))
 	o.key.Move(fyne.NewPos(s.Width-w-12, (s.Height-h)/2))
 	o.key.Resize(fyne.NewSize(w, h))
 	o.check.Move(fyne.NewPos(8, (s.Height-14)/2))

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"dateline/app/theme"
+	"dateline/app/words"
 	"dateline/geo/coords"
 )
 
@@ -50,11 +51,11 @@ func (m measure) text() string {
 		sum += last
 	}
 	if last == 0 && len(way) == 2 {
-		return "Click where to measure to"
+		return words.T("Click where to measure to")
 	}
 	s := coords.Distance(last) + " · " + coords.Bearing(bearing)
 	if len(way) > 2 {
-		s += " · " + coords.Distance(sum) + " in all"
+		s += " · " + words.F("%s in all", coords.Distance(sum))
 	}
 	return s
 }

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"dateline/app/words"
 	"dateline/geo/coords"
 	"dateline/timeline"
 )
@@ -36,15 +37,15 @@ func (v *View) MenuAt(p orb.Point) *fyne.Menu {
 		}
 	}
 	copied := func(s string) *fyne.MenuItem {
-		return fyne.NewMenuItem("Copy "+s, func() { fyne.CurrentApp().Clipboard().SetContent(s) })
+		return fyne.NewMenuItem(words.F("Copy %s", s), func() { fyne.CurrentApp().Clipboard().SetContent(s) })
 	}
 	items = append(items, copied(coords.Decimal(p)), copied(coords.DMS(p)))
 	if s, err := coords.MGRS(p); err == nil {
 		items = append(items, copied(s))
 	}
 	items = append(items, fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem("Measure from here", func() { v.MeasureFrom(p) }),
-		fyne.NewMenuItem("Centre here", func() { v.Centre(p) }))
+		fyne.NewMenuItem(words.T("Measure from here"), func() { v.MeasureFrom(p) }),
+		fyne.NewMenuItem(words.T("Centre here"), func() { v.Centre(p) }))
 	return fyne.NewMenu("", items...)
 }
 
@@ -66,7 +67,7 @@ func (v *View) choose(ids []timeline.ID, at fyne.Position) {
 	var items []*fyne.MenuItem
 	for i, id := range ids {
 		if i == maxListed {
-			more := fyne.NewMenuItem(fmt.Sprintf("and %d more", len(ids)-maxListed), nil)
+			more := fyne.NewMenuItem(words.F("and %d more", len(ids)-maxListed), nil)
 			more.Disabled = true
 			items = append(items, more)
 			break

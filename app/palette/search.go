@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"dateline/app/command"
+	"dateline/app/words"
 	"dateline/geo/gazetteer"
 	"dateline/geo/scene"
 	"dateline/timeline"
@@ -186,6 +187,6 @@ func (s Sources) date(q string) (Hit, bool) {
 	if err != nil {
 		return Hit{}, false
 	}
-	title := "Go to " + timeline.FormatWhen(timeline.NewWhen(v, "", timeline.Span{}), timeline.LongYearWhen)
+	title := words.F("Go to %s", words.When(timeline.NewWhen(v, "", timeline.Span{}), timeline.LongYearWhen))
 	return Hit{Kind: DateKind, Title: title, Run: func() { s.ToDate(v) }}, true
 }

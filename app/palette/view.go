@@ -11,6 +11,7 @@ import (
 
 	"dateline/app/kit"
 	"dateline/app/theme"
+	"dateline/app/words"
 )
 
 // View is the box with what it finds under it, over the window.
@@ -70,7 +71,7 @@ func (v *View) search() {
 		v.list.Add(r)
 	}
 	if len(v.hits) == 0 {
-		v.list.Add(kit.Inset(8, 10, 16, 16, kit.NewLabel("Nothing is found.", theme.SizeBody, false, theme.Muted)))
+		v.list.Add(kit.Inset(8, 10, 16, 16, kit.NewLabel(words.T("Nothing is found."), theme.SizeBody, false, theme.Muted)))
 	}
 	v.at = 0
 	v.light()
@@ -129,7 +130,7 @@ var (
 
 func newRow(v *View, i int, h Hit) *row {
 	r := &row{view: v, index: i, ground: canvas.NewRectangle(color.Transparent)}
-	kind := kit.Sized(46, 18, kit.NewLabel(string(h.Kind), theme.SizeMeta, false, theme.Muted))
+	kind := kit.Sized(46, 18, kit.NewLabel(words.T(string(h.Kind)), theme.SizeMeta, false, theme.Muted))
 	right := h.Key
 	if h.Detail != "" {
 		right = h.Detail

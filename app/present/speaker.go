@@ -16,6 +16,7 @@ import (
 	"dateline/app/kit"
 	"dateline/app/slide"
 	"dateline/app/theme"
+	"dateline/app/words"
 )
 
 // sizeNotes is the size of the notes: to be read standing.
@@ -46,7 +47,7 @@ const widthOfPictures = 720
 
 func newSpeaker(s *Show) *speaker {
 	p := &speaker{
-		s: s, win: s.app.NewWindow("Presenter – " + s.deck.Title()), pictures: make(map[int]image.Image), shown: -1,
+		s: s, win: s.app.NewWindow(words.F("Presenter – %s", s.deck.Title())), pictures: make(map[int]image.Image), shown: -1,
 		current: picture(), next: picture(),
 		nextTitle: kit.NewLabel("", theme.SizeHeading, false, theme.Muted),
 		number:    kit.NewLabel("", 24, true, theme.Ink),
@@ -62,10 +63,10 @@ func newSpeaker(s *Show) *speaker {
 		b.Key, b.OnKey = shownKey(key), s.Typed
 		return b
 	}
-	p.play = button("Play", "K")
+	p.play = button(words.T("Play"), "K")
 	bar := kit.Spread(
 		kit.Row(18, p.number, p.clock, p.elapsed, p.state),
-		kit.Row(8, button("Previous", "Left"), button("Next", "Right"), p.play, button("Black", "B"), button("White", "W"), button("End", "Escape")),
+		kit.Row(8, button(words.T("Previous"), "Left"), button(words.T("Next"), "Right"), p.play, button(words.T("Black"), "B"), button(words.T("White"), "W"), button(words.T("End"), "Escape")),
 	)
 	p.grid = widget.NewList(s.deck.Len, newRow, p.fillRow)
 	p.grid.OnSelected = func(i widget.ListItemID) {
@@ -73,7 +74,7 @@ func newSpeaker(s *Show) *speaker {
 		p.win.Canvas().Unfocus()
 		s.GoTo(i)
 	}
-	nextBox := container.NewBorder(container.NewVBox(kit.Inset(0, 0, 0, 0, kit.NewLabel("Next", theme.SizeMeta, true, theme.Muted)), p.nextTitle), nil, nil, nil, p.next)
+	nextBox := container.NewBorder(container.NewVBox(kit.Inset(0, 0, 0, 0, kit.NewLabel(words.T("Next"), theme.SizeMeta, true, theme.Muted)), p.nextTitle), nil, nil, nil, p.next)
 	notes := container.NewVScroll(kit.Inset(14, 14, 18, 18, p.notes))
 	lower := container.NewStack(kit.NewFill(theme.Paper), notes)
 	left := container.New(shares{0.62}, p.current, lower)
@@ -180,25 +181,25 @@ func (p *speaker) update() {
 	if t.N == 0 {
 		return
 	}
-	p.number.SetText(fmt.Sprintf("%d of %d", t.At+1, t.N))
+	p.number.SetText(words.F("%d of %d", t.At+1, t.N))
 	state := ""
 	switch {
 	case t.Typed != "":
-		state = "Go to " + t.Typed
+		state = words.F("Go to %s", t.Typed)
 	case t.Blank == Black:
-		state = "Black"
+		state = words.T("Black")
 	case t.Blank == White:
-		state = "White"
+		state = words.T("White")
 	case t.Playing:
-		state = fmt.Sprintf("Playing %g×", t.speed())
+		state = words.F("Playing %g×", t.speed())
 		if t.Loop {
-			state += ", again and again"
+			state += ", " + words.T("again and again")
 		}
 	}
 	p.state.SetText(state)
-	p.play.SetText("Play")
+	p.play.SetText(words.T("Play"))
 	if t.Playing {
-		p.play.SetText("Pause")
+		p.play.SetText(words.T("Pause"))
 	}
 	p.showTime()
 	if t.At != p.shown {
@@ -206,11 +207,11 @@ func (p *speaker) update() {
 		notes := p.s.deck.Slide(t.At).Notes
 		p.notes.SetColor(theme.Ink)
 		if notes == "" {
-			notes = "No notes for this step."
+			notes = words.T("No notes for this step.")
 			p.notes.SetColor(theme.Muted)
 		}
 		p.notes.SetText(notes)
-		p.nextTitle.SetText("The end")
+		p.nextTitle.SetText(words.T("The end"))
 		if t.At+1 < t.N {
 			p.nextTitle.SetText(p.s.deck.Slide(t.At + 1).Headline)
 		}

@@ -1,9 +1,8 @@
 package session
 
 import (
-	"fmt"
-
 	"dateline/app/brief"
+	"dateline/app/words"
 	"dateline/app/work"
 	"dateline/geo/geocode"
 	"dateline/geo/scene"
@@ -12,14 +11,14 @@ import (
 )
 
 // Accept marks events as right.
-func (s *Session) Accept(ids ...timeline.ID) { s.setStatus(ids, timeline.Accepted, "Accept") }
+func (s *Session) Accept(ids ...timeline.ID) { s.setStatus(ids, timeline.Accepted, words.T("Accept")) }
 
 // Reject strikes events out: they stay in the list and are not told.
-func (s *Session) Reject(ids ...timeline.ID) { s.setStatus(ids, timeline.Rejected, "Reject") }
+func (s *Session) Reject(ids ...timeline.ID) { s.setStatus(ids, timeline.Rejected, words.T("Reject")) }
 
 // Propose takes Accept or Reject back.
 func (s *Session) Propose(ids ...timeline.ID) {
-	s.setStatus(ids, timeline.Proposed, "Mark as proposed")
+	s.setStatus(ids, timeline.Proposed, words.T("Mark as proposed"))
 }
 
 func (s *Session) setStatus(ids []timeline.ID, status timeline.Status, what string) {
@@ -42,9 +41,9 @@ func (s *Session) Review(status timeline.Status) {
 		return
 	}
 	next := s.nextProposed(ids)
-	what := "Accept"
+	what := words.T("Accept")
 	if status == timeline.Rejected {
-		what = "Reject"
+		what = words.T("Reject")
 	}
 	s.setStatus(ids, status, what)
 	if next != "" {
@@ -106,7 +105,7 @@ func (s *Session) EditAll(ids []timeline.ID, what string, change func(timeline.I
 		return
 	}
 	if n := len(known); n > 1 {
-		what = fmt.Sprintf("%s %d events", what, n)
+		what = words.N(n, "%[2]s %[1]d events", what)
 	}
 	s.apply(what, b.WithEdits(known, func(id timeline.ID, e *brief.Edit) {
 		change(id, e)
@@ -137,7 +136,7 @@ func (s *Session) Merge() {
 			parts = append(parts, id)
 		}
 	}
-	s.EditAll(parts, "Merge", func(_ timeline.ID, e *brief.Edit) { e.Into = &root })
+	s.EditAll(parts, words.T("Merge"), func(_ timeline.ID, e *brief.Edit) { e.Into = &root })
 }
 
 // CanSplit reports whether Split would do anything.
@@ -155,16 +154,16 @@ func (s *Session) Split() {
 		return
 	}
 	if parts := s.content.Merged[e.ID]; len(parts) > 0 {
-		s.apply("Split", s.brief.WithEdits(parts, func(_ timeline.ID, ed *brief.Edit) { ed.Into = nil }))
+		s.apply(words.T("Split"), s.brief.WithEdits(parts, func(_ timeline.ID, ed *brief.Edit) { ed.Into = nil }))
 		return
 	}
-	s.twice(e, "Split", true)
+	s.twice(e, words.T("Split"), true)
 }
 
 // Duplicate tells the selected event once more, as an event of its own.
 func (s *Session) Duplicate() {
 	if e, ok := s.SelectedEvent(); ok && s.job == nil {
-		s.twice(e, "Duplicate", false)
+		s.twice(e, words.T("Duplicate"), false)
 	}
 }
 
@@ -203,7 +202,7 @@ func (s *Session) AddEvent(change func(*brief.Edit)) timeline.ID {
 		e.Status = &accepted
 		change(e)
 	})
-	s.apply("New event", b)
+	s.apply(words.T("New event"), b)
 	s.Select(id)
 	return id
 }
@@ -225,19 +224,19 @@ func (s *Session) Delete(ids ...timeline.ID) {
 		}
 	}
 	if n > 0 {
-		s.apply("Delete", b)
+		s.apply(words.T("Delete"), b)
 	}
 }
 
 // Pin decides which place a name means; the reports are placed again.
-func (s *Session) Pin(p geocode.Pin) { s.apply("Choose place", s.brief.WithPin(p)) }
+func (s *Session) Pin(p geocode.Pin) { s.apply(words.T("Choose place"), s.brief.WithPin(p)) }
 
 // SetTitle names the brief.
 func (s *Session) SetTitle(title string) {
 	if title != s.brief.Title {
 		b := s.brief
 		b.Title = title
-		s.apply("Rename", b)
+		s.apply(words.T("Rename"), b)
 	}
 }
 
@@ -250,7 +249,7 @@ func (s *Session) SetPublished(date edtf.Value) {
 			b = b.WithPublished(i, date)
 		}
 	}
-	s.apply("Set date", b)
+	s.apply(words.T("Set date"), b)
 }
 
 // Change changes the brief as a whole, as one step.

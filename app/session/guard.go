@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"dateline/app/brief"
+	"dateline/app/words"
 	"dateline/app/work"
 )
 
@@ -14,7 +15,7 @@ func (s *Session) Document() int { return s.first }
 // it has one, does not hold.
 func (s *Session) Recover(b brief.Brief, path string) {
 	var content work.Content
-	s.run("Recovering "+b.Title, func(ctx context.Context, progress func(string, float64)) (err error) {
+	s.run(words.F("Recovering %s", b.Title), func(ctx context.Context, progress func(string, float64)) (err error) {
 		content, err = s.deps.Engine.Read(ctx, b, progress)
 		return err
 	}, func() Change {

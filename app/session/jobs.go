@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"dateline/app/brief"
+	"dateline/app/words"
 	"dateline/app/work"
 )
 
@@ -100,9 +101,9 @@ func (s *Session) OpenFiles(paths []string) {
 	if len(paths) == 0 {
 		return
 	}
-	what := "Opening " + filepath.Base(paths[0])
+	what := words.F("Opening %s", filepath.Base(paths[0]))
 	if more := len(paths) - 1; more > 0 {
-		what += fmt.Sprintf(" and %d more", more)
+		what = words.N(more, "Opening %[2]s and %[1]d more", filepath.Base(paths[0]))
 	}
 	s.load(what, func() (b brief.Brief, path string, err error) {
 		for i, p := range paths {
@@ -128,7 +129,7 @@ func (s *Session) OpenFiles(paths []string) {
 // AddFiles adds the reports of files to the brief, as a step that can be
 // undone.
 func (s *Session) AddFiles(paths []string) {
-	s.add("Adding "+filepath.Base(paths[0]), func() (b brief.Brief, err error) {
+	s.add(words.F("Adding %s", filepath.Base(paths[0])), func() (b brief.Brief, err error) {
 		for _, p := range paths {
 			got, err := s.openFile(p)
 			if err != nil {
@@ -144,7 +145,7 @@ func (s *Session) AddFiles(paths []string) {
 
 // AddText adds a text as a report to the brief.
 func (s *Session) AddText(text string) {
-	s.add("Reading the pasted text", func() (brief.Brief, error) { return s.pasted(text) })
+	s.add(words.T("Reading the pasted text"), func() (brief.Brief, error) { return s.pasted(text) })
 }
 
 func (s *Session) pasted(text string) (brief.Brief, error) {
@@ -173,7 +174,7 @@ func (s *Session) add(what string, get func() (brief.Brief, error)) {
 		content, err = s.deps.Engine.Read(ctx, b, progress)
 		return err
 	}, func() Change {
-		s.past = append(s.past, stepTo(s.brief, b, s.revision, "Add a report"))
+		s.past = append(s.past, stepTo(s.brief, b, s.revision, words.T("Add a report")))
 		s.future = nil
 		s.newest++
 		s.revision = s.newest
@@ -197,7 +198,7 @@ func (s *Session) openFile(path string) (brief.Brief, error) {
 // OpenReader opens a report or a brief from what r gives, under that name. It
 // closes r if it can be closed.
 func (s *Session) OpenReader(name string, r io.Reader) {
-	s.load("Opening "+name, func() (brief.Brief, string, error) {
+	s.load(words.F("Opening %s", name), func() (brief.Brief, string, error) {
 		if c, ok := r.(io.Closer); ok {
 			defer c.Close()
 		}
@@ -208,7 +209,7 @@ func (s *Session) OpenReader(name string, r io.Reader) {
 
 // Paste opens a text as a report.
 func (s *Session) Paste(text string) {
-	s.load("Reading the pasted text", func() (brief.Brief, string, error) {
+	s.load(words.T("Reading the pasted text"), func() (brief.Brief, string, error) {
 		b, err := s.pasted(text)
 		return b, "", err
 	})
@@ -216,7 +217,7 @@ func (s *Session) Paste(text string) {
 
 // OpenSample opens the brief that ships with the program.
 func (s *Session) OpenSample() {
-	s.load("Opening the sample", func() (brief.Brief, string, error) {
+	s.load(words.T("Opening the sample"), func() (brief.Brief, string, error) {
 		b, err := s.deps.Engine.Sample()
 		return b, "", err
 	})

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"dateline/app/brief"
+	"dateline/app/words"
 	"dateline/app/work"
 	"dateline/geo/scene"
 )
@@ -73,7 +74,7 @@ func (s *Session) ViewNow(camera brief.Camera) brief.View {
 func (s *Session) StepPerEvent() {
 	steps := work.StepPerEvent(s.content)
 	if len(steps) > 0 {
-		s.editSteps("Make a step for each event", s.brief.WithSteps(steps), 0)
+		s.editSteps(words.T("Make a step for each event"), s.brief.WithSteps(steps), 0)
 	}
 }
 
@@ -90,12 +91,12 @@ func (s *Session) AddStep(camera brief.Camera) {
 	} else if !ok {
 		step.Headline = s.brief.Title
 	}
-	s.editSteps("Add a step", s.brief.InsertStep(at, step), at)
+	s.editSteps(words.T("Add a step"), s.brief.InsertStep(at, step), at)
 }
 
 // RetakeStep makes a step show what is shown now.
 func (s *Session) RetakeStep(i int, camera brief.Camera) {
-	s.editSteps("Retake the step", s.brief.EditStep(i, func(st *brief.Step) {
+	s.editSteps(words.T("Retake the step"), s.brief.EditStep(i, func(st *brief.Step) {
 		hide := st.View.Hide
 		st.View = s.ViewNow(camera)
 		st.View.Hide = hide
@@ -109,18 +110,18 @@ func (s *Session) EditStep(i int, what string, change func(*brief.Step)) {
 
 // DeleteStep takes a step out of the briefing.
 func (s *Session) DeleteStep(i int) {
-	s.editSteps("Delete the step", s.brief.DeleteStep(i), min(i, len(s.brief.Steps)-2))
+	s.editSteps(words.T("Delete the step"), s.brief.DeleteStep(i), min(i, len(s.brief.Steps)-2))
 }
 
 // DuplicateStep puts a copy of a step behind it.
 func (s *Session) DuplicateStep(i int) {
-	s.editSteps("Duplicate the step", s.brief.DuplicateStep(i), i+1)
+	s.editSteps(words.T("Duplicate the step"), s.brief.DuplicateStep(i), i+1)
 }
 
 // MoveStep moves a step so that it is step to.
 func (s *Session) MoveStep(from, to int) {
 	to = min(max(to, 0), len(s.brief.Steps)-1)
-	s.editSteps("Move the step", s.brief.MoveStep(from, to), to)
+	s.editSteps(words.T("Move the step"), s.brief.MoveStep(from, to), to)
 }
 
 // editSteps makes b, with other steps, the brief, and step i the current one.
@@ -140,12 +141,12 @@ func (s *Session) editSteps(what string, b brief.Brief, i int) {
 
 // AddBookmark keeps what is shown now under a name.
 func (s *Session) AddBookmark(name string, camera brief.Camera) {
-	s.apply("Add a bookmark", s.brief.WithBookmark(brief.Bookmark{Name: name, View: s.ViewNow(camera)}))
+	s.apply(words.T("Add a bookmark"), s.brief.WithBookmark(brief.Bookmark{Name: name, View: s.ViewNow(camera)}))
 }
 
 // DeleteBookmark forgets a bookmark.
 func (s *Session) DeleteBookmark(name string) {
-	s.apply("Delete the bookmark", s.brief.WithoutBookmark(name))
+	s.apply(words.T("Delete the bookmark"), s.brief.WithoutBookmark(name))
 }
 
 // GoToBookmark shows what a bookmark keeps; the camera, which is returned, is

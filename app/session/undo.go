@@ -5,6 +5,7 @@ import (
 	"reflect"
 
 	"dateline/app/brief"
+	"dateline/app/words"
 	"dateline/timeline"
 )
 
@@ -77,7 +78,7 @@ func (s *Session) apply(what string, b brief.Brief) {
 	if s.job != nil || s.Empty() || s.refused() {
 		return
 	}
-	s.adopt(b, "Reading", func() {
+	s.adopt(b, words.T("Reading"), func() {
 		s.past = append(s.past, stepTo(s.brief, b, s.revision, what))
 		s.future = nil
 		s.newest++
@@ -111,7 +112,7 @@ func (s *Session) travel(from, to *[]step) {
 	target := (*from)[len(*from)-1]
 	b := target.from(s.brief)
 	b.Show = s.brief.Show
-	s.adopt(b, "Reading", func() {
+	s.adopt(b, words.T("Reading"), func() {
 		s.reveal = target.only(s.selected)
 		*from = (*from)[:len(*from)-1]
 		*to = append(*to, stepTo(s.brief, b, s.revision, target.what))

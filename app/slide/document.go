@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 
+	"dateline/app/words"
 	"dateline/geo/paint/pdf"
 	"dateline/geo/scene"
 )
@@ -28,7 +29,7 @@ func (d Document) Write(ctx context.Context, w io.Writer) error {
 	for page, s := range d.Index {
 		p := pdf.Page{Scene: s}
 		if page == 0 {
-			p.Bookmark = "All steps"
+			p.Bookmark = words.T("All steps")
 		}
 		for i := d.Links.First(page); i < d.Links.First(page+1); i++ {
 			p.Links = append(p.Links, pdf.Link{Bounds: d.Links.Bounds(i), Page: len(d.Index) + i})

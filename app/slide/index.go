@@ -9,6 +9,7 @@ import (
 
 	"github.com/paulmach/orb"
 
+	"dateline/app/words"
 	"dateline/geo/paint/raster"
 	"dateline/geo/scene"
 )
@@ -112,7 +113,7 @@ func (x Index) Page(page int, style scene.Style, m scene.Measurer, thumbnail fun
 	}
 	under := x.d.Subtitle()
 	if n := x.Pages(); n > 1 {
-		under += fmt.Sprintf(" · page %d of %d", page+1, n)
+		under += words.F(" · page %d of %d", page+1, n)
 	}
 	for _, line := range wrap(under, 1, room, width(scene.Sans, sub*k)) {
 		add(scene.Text{ID: "index-subtitle", Class: "title", At: orb.Point{l.side, 84 * k}, Text: line, Font: scene.Sans, Size: sub * k, Color: style.Label})

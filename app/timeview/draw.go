@@ -8,6 +8,7 @@ import (
 	"github.com/paulmach/orb"
 
 	"dateline/app/mark"
+	"dateline/app/words"
 	"dateline/geo/scene"
 	"dateline/timeline"
 )
@@ -226,7 +227,7 @@ func (d *drawing) lanes() {
 		y += h
 	}
 	if len(lanes) == 0 && len(d.Items) > 0 {
-		d.text("empty", "No event has a date yet.", Gutter+d.PlotWidth()/2, (top+bottom)/2, 13, scene.Sans, d.Palette.Muted, scene.Middle)
+		d.text("empty", words.T("No event has a date yet."), Gutter+d.PlotWidth()/2, (top+bottom)/2, 13, scene.Sans, d.Palette.Muted, scene.Middle)
 	}
 	d.rect("gutter", 0, lanesTop, Gutter-1, bottom, d.Palette.Ground)
 	for i, t := range titles {
@@ -377,7 +378,7 @@ func (d *drawing) overview() {
 		x := Gutter + float64(i)*w/float64(n)
 		d.rect("histogram", d.snap(x), d.snap(y1-h), d.snap(x+w/float64(n))-2, d.snap(y1), d.Palette.Bars)
 	}
-	d.text("overview", "All events", 20, y0+20, 12, scene.Sans, d.Palette.Muted, scene.Start)
+	d.text("overview", words.T("All events"), 20, y0+20, 12, scene.Sans, d.Palette.Muted, scene.Start)
 	lo, hi := d.Brush()
 	if lo <= Gutter && hi >= Gutter+w {
 		return // everything is shown: nothing to point out
@@ -436,7 +437,7 @@ func (d *drawing) axis(minor, major []Tick) {
 	}
 	undated := d.Plan.undated
 	if undated > 0 {
-		d.text("undated", strconv.Itoa(undated)+" without a date", 20, y+15, 11, scene.Sans, d.Palette.Muted, scene.Start)
+		d.text("undated", words.N(undated, "%d without a date"), 20, y+15, 11, scene.Sans, d.Palette.Muted, scene.Start)
 	}
 }
 

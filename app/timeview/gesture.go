@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"dateline/app/gesture"
+	"dateline/app/words"
 )
 
 var (
@@ -212,7 +213,7 @@ func (v *View) MouseMoved(e *desktop.MouseEvent) {
 	if isCluster(id) {
 		id = ""
 		if b, ok := v.cluster(v.At(e.Position)); ok && v.Tips != nil {
-			v.Tips.Say(short(b.Count)+" events: a click shows them", e.AbsolutePosition.AddXY(8, 12))
+			v.Tips.Say(words.F("%s events: a click shows them", short(b.Count)), e.AbsolutePosition.AddXY(8, 12))
 			return
 		}
 	}

@@ -2,6 +2,8 @@ package timeview
 
 import (
 	"time"
+
+	"dateline/app/words"
 )
 
 // dateLabel writes a moment as fine as the scale of what is shown lets one
@@ -10,13 +12,13 @@ func (v *View) dateLabel(t time.Time) string {
 	perPixel := v.want.Range.Width() / v.want.PlotWidth()
 	switch {
 	case perPixel < 240 && v.want.Plan.timed:
-		return t.Format("2 Jan 15:04")
+		return words.Time(t, "2 Jan 15:04")
 	case perPixel < 3*day:
-		return t.Format("Mon 2 Jan")
+		return words.Time(t, "Mon 2 Jan")
 	case perPixel < 60*day:
-		return t.Format("Jan 2006")
+		return words.Time(t, "Jan 2006")
 	}
-	return t.Format("2006")
+	return words.Time(t, "2006")
 }
 
 // Timed reports whether any event is dated finer than to a day.

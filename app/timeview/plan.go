@@ -6,6 +6,7 @@ import (
 	"sort"
 	"strings"
 
+	"dateline/app/words"
 	"dateline/geo/scene"
 	"dateline/timeline"
 )
@@ -88,7 +89,7 @@ func NewPlan(items []Item, sides []scene.Side) *Plan {
 			}
 		}
 	}
-	lanes = append(lanes, Lane{Label: "Others", Hue: scene.Grey, Shape: scene.Diamond, Plain: grouped > 0})
+	lanes = append(lanes, Lane{Label: words.T("Others"), Hue: scene.Grey, Shape: scene.Diamond, Plain: grouped > 0})
 	last := len(lanes) - 1
 	byLane := make([][]planned, len(lanes))
 	for k := range items {

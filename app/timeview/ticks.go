@@ -4,6 +4,8 @@ import (
 	"math"
 	"strconv"
 	"time"
+
+	"dateline/app/words"
 )
 
 // Tick is one mark of the axis.
@@ -119,12 +121,12 @@ func Ticks(r Range, width float64) (minor, major []Tick) {
 // label writes a tick; years before 1 as "44 BC".
 func label(t time.Time, s step) string {
 	if s.unit == year && t.Year() <= 0 {
-		return strconv.Itoa(1-t.Year()) + " BC"
+		return words.Date(strconv.Itoa(1-t.Year()) + " BC")
 	}
 	if s.unit == year {
-		return strconv.Itoa(t.Year())
+		return words.Date(strconv.Itoa(t.Year()))
 	}
-	return t.Format(s.label)
+	return words.Time(t, s.label)
 }
 
 // floorTo is the last tick of a step at or before a time.

@@ -11,6 +11,7 @@ import (
 	"dateline/app/identity"
 	"dateline/app/kit"
 	"dateline/app/theme"
+	"dateline/app/words"
 	"dateline/data/licences"
 )
 
@@ -33,19 +34,19 @@ func (w *Window) AskAbout() {
 	list.HideSeparators = true
 	head := kit.Column(
 		kit.Body(w.version()),
-		kit.Meta("Reads reports offline. Under the MIT licence, with the work of others in it:"),
+		kit.Meta(words.T("Reads reports offline. Under the MIT licence, with the work of others in it:")),
 		kit.Space(0, 8),
 	)
-	w.askWith("About Dateline", container.NewBorder(head, nil, nil, nil, list), fyne.NewSize(720, 560), nil,
-		kit.NewButton("Close", kit.Primary, w.dismiss))
+	w.askWith(words.T("About Dateline"), container.NewBorder(head, nil, nil, nil, list), fyne.NewSize(720, 560), nil,
+		kit.NewButton(words.T("Close"), kit.Primary, w.dismiss))
 }
 
 // version is what a person tells when asking for help.
 func (w *Window) version() string {
 	commit, date := identity.Commit()
-	out := "Version " + cmp.Or(w.program.Version, "unknown")
+	out := words.F("Version %s", cmp.Or(w.program.Version, words.T("unknown")))
 	if commit != "" {
-		out += ", commit " + commit + " of " + date
+		out += words.F(", commit %s of %s", commit, date)
 	}
 	return out
 }

@@ -1,7 +1,6 @@
 package window
 
 import (
-	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -9,6 +8,7 @@ import (
 	"dateline/app/brief"
 	"dateline/app/kit"
 	"dateline/app/theme"
+	"dateline/app/words"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -35,20 +35,20 @@ func (w *Window) AskTitle() {
 	if w.modal() || w.session.Empty() {
 		return
 	}
-	ok := kit.NewButton("Rename", kit.Primary, nil)
-	e := w.field(w.session.Brief().Title, "Title of the brief", func() { ok.Tapped(nil) })
+	ok := kit.NewButton(words.T("Rename"), kit.Primary, nil)
+	e := w.field(w.session.Brief().Title, words.T("Title of the brief"), func() { ok.Tapped(nil) })
 	ok.OnTap = func() {
 		w.dismiss()
 		if t := strings.TrimSpace(e.Text); t != "" {
 			w.session.SetTitle(t)
 		}
 	}
-	w.ask("Title of the brief", kit.Column(e), fyne.NewSize(480, 150), nil, ok)
+	w.ask(words.T("Title of the brief"), kit.Column(e), fyne.NewSize(480, 150), nil, ok)
 	w.win.Canvas().Focus(e)
 }
 
 // unchanged is what stands where several events differ and shall.
-const unchanged = "As they are"
+const unchanged = "As they are" // words.Mark("As they are")
 
 // AskBulk asks what to change in all selected events.
 func (w *Window) AskBulk() {
@@ -56,22 +56,22 @@ func (w *Window) AskBulk() {
 	if w.modal() || len(ids) < 2 {
 		return
 	}
-	kinds := []string{unchanged}
+	kinds := []string{words.T(unchanged)}
 	for _, k := range timeline.Kinds {
 		kinds = append(kinds, kindName(k))
 	}
 	names := w.sideNames()
-	sides := append([]string{unchanged, "Nobody"}, names...)
+	sides := append([]string{words.T(unchanged), words.T("Nobody")}, names...)
 	statuses := [...]timeline.Status{timeline.Proposed, timeline.Accepted, timeline.Rejected}
-	grades := append([]string{unchanged, "Not graded"}, gradeNames()...)
+	grades := append([]string{words.T(unchanged), words.T("Not graded")}, gradeNames()...)
 
 	kind := kit.NewPick(kinds, 0, nil)
 	side := kit.NewPick(sides, 0, nil)
-	status := kit.NewPick([]string{unchanged, "Proposed", "Accepted", "Rejected"}, 0, nil)
+	status := kit.NewPick([]string{words.T(unchanged), words.T("Proposed"), words.T("Accepted"), words.T("Rejected")}, 0, nil)
 	grade := kit.NewPick(grades, 0, nil)
 	status2 := kit.Wrapped(kit.NewLabel("", theme.SizeMeta, false, theme.Muted))
-	ok := kit.NewButton(fmt.Sprintf("Change %d events", len(ids)), kit.Primary, nil)
-	date := w.field("", "As they are – or a date for all", func() { ok.Tapped(nil) })
+	ok := kit.NewButton(words.N(len(ids), "Change %d events"), kit.Primary, nil)
+	date := w.field("", words.T("As they are – or a date for all"), func() { ok.Tapped(nil) })
 	var when edtf.Value
 	date.OnChanged = func(s string) {
 		var text string
@@ -82,7 +82,7 @@ func (w *Window) AskBulk() {
 	}
 	ok.OnTap = func() {
 		w.dismiss()
-		w.session.EditAll(ids, "Change", func(id timeline.ID, e *brief.Edit) {
+		w.session.EditAll(ids, words.T("Change"), func(id timeline.ID, e *brief.Edit) {
 			if i := kind.At(); i > 0 {
 				e.Kind = &timeline.Kinds[i-1]
 			}
@@ -105,9 +105,9 @@ func (w *Window) AskBulk() {
 			}
 		})
 	}
-	body := kit.Column(caption("Kind"), kind, caption("Side"), side, caption("Decision"), status, caption("Grade of the accounts"), grade,
-		caption("Date"), date, kit.Space(0, 4), status2)
-	w.ask(fmt.Sprintf("Change %d events", len(ids)), body, fyne.NewSize(460, 480), nil, ok)
+	body := kit.Column(caption(words.T("Kind")), kind, caption(words.T("Side")), side, caption(words.T("Decision")), status, caption(words.T("Grade of the accounts")), grade,
+		caption(words.T("Date")), date, kit.Space(0, 4), status2)
+	w.ask(words.N(len(ids), "Change %d events"), body, fyne.NewSize(460, 480), nil, ok)
 }
 
 // regraded are the accounts of an event with another grade: an event without
@@ -143,7 +143,7 @@ func gradeNames() []string {
 }
 
 // kindName is a kind as people write it.
-func kindName(k timeline.Kind) string { return upperFirst(strings.ReplaceAll(string(k), "-", " ")) }
+func kindName(k timeline.Kind) string { return words.Term(k) }
 
 // sideNames are the parties of the brief.
 func (w *Window) sideNames() []string {

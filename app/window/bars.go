@@ -1,7 +1,6 @@
 package window
 
 import (
-	"fmt"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -11,6 +10,7 @@ import (
 	"dateline/app/kit"
 	"dateline/app/session"
 	"dateline/app/theme"
+	"dateline/app/words"
 	"dateline/geo/scene"
 	"dateline/timeline"
 )
@@ -41,7 +41,7 @@ func newTopBar(w *Window) *topBar {
 func newSearchBox(w *Window) *kit.Button {
 	b := w.commandButton("view.search", kit.Outlined)
 	b.Icon, b.Wide, b.Quiet = kit.IconSearch, true, true
-	b.Text = "Search events, places, dates, commands"
+	b.Text = words.T("Search events, places, dates, commands")
 	c, _ := w.commands.ByID("view.search")
 	b.Key = c.Shortcut()
 	return b
@@ -65,7 +65,8 @@ func (*topLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	menu, right := o[0].MinSize().Width, o[3].MinSize().Width
 	put(o[0], 6, menu)
 	put(o[3], size.Width-right-pad, right)
-	w := min(size.Width*0.36, 576)
+	// The title comes first where words are long.
+	w := min(size.Width*0.36, 576, max(size.Width-right-menu-400, 260))
 	x := (size.Width - w) / 2
 	if over := x + w + 16 - (size.Width - right - pad); over > 0 {
 		x -= over
@@ -103,14 +104,14 @@ func (b *topBar) update(s *session.Session) {
 	case s.Empty():
 		title = "Dateline"
 	case s.ReadOnly() != nil:
-		saved = "read-only"
+		saved = words.T("read-only")
 	case s.Modified():
-		saved = "not saved"
+		saved = words.T("not saved")
 	case s.Path() != "":
-		saved = "saved"
+		saved = words.T("saved")
 	}
 	if title == "" {
-		title = "Untitled brief"
+		title = words.T("Untitled brief")
 	}
 	b.title.SetText(title)
 	b.saved.SetText(saved)
@@ -134,8 +135,8 @@ type leftPane struct {
 
 func newLeftPane(w *Window) *leftPane {
 	p := &leftPane{w: w, reviewed: kit.NewLabel("", theme.SizeMeta, false, theme.Muted), none: w.nothing()}
-	p.events = kit.NewTab("Events", func() { p.show(false) })
-	p.text = kit.NewTab("Report", func() { p.show(true) })
+	p.events = kit.NewTab(words.T("Events"), func() { p.show(false) })
+	p.text = kit.NewTab(words.T("Report"), func() { p.show(true) })
 	p.none.Hide()
 	p.list = container.NewBorder(w.filter.object, nil, nil, nil, container.NewStack(w.list, p.none))
 	p.steps = newStepsPane(w)
@@ -143,7 +144,7 @@ func newLeftPane(w *Window) *leftPane {
 	tabs := kit.Inset(0, 0, 14, 14, kit.Spread(kit.Row(20, p.events, p.text, p.steps.tab), p.reviewed))
 	p.object = container.NewBorder(container.NewBorder(nil, kit.HRule(), nil, nil, tabs), nil, nil, nil, p.body)
 	w.report.Hide()
-	p.events.Set("Events", true)
+	p.events.Set(words.T("Events"), true)
 	return p
 }
 
@@ -182,14 +183,14 @@ func (p *leftPane) relayout() {
 func (p *leftPane) update(s *session.Session) {
 	n, of := eventlist.Reviewed(s.Events())
 	shown := len(s.Shown().Events)
-	count := strconv.Itoa(of)
+	count := words.Number(int64(of))
 	if shown != of {
-		count = fmt.Sprintf("%d of %d", shown, of)
+		count = words.F("%d of %d", shown, of)
 	}
-	p.events.Set("Events "+count, !p.reading && !p.briefing)
-	p.text.Set("Report", p.reading)
+	p.events.Set(words.F("Events %s", count), !p.reading && !p.briefing)
+	p.text.Set(words.T("Report"), p.reading)
 	p.steps.update(p.briefing)
-	p.reviewed.SetText(fmt.Sprintf("%d of %d reviewed", n, of))
+	p.reviewed.SetText(words.F("%d of %d reviewed", n, of))
 	if of == 0 {
 		p.reviewed.SetText("")
 	}
@@ -217,14 +218,14 @@ func newTransportBar(w *Window) *transportBar {
 	b := &transportBar{info: kit.NewLabel("", theme.SizeBody, false, theme.Ink)}
 	b.play = w.commandIcon("time.play", kit.IconPlay)
 	b.speed = kit.NewButton("1×", kit.Plain, func() { w.session.SetSpeed(nextSpeed(w.session.Clock().Speed)) })
-	b.speed.Tip, b.speed.Tips, b.speed.OnKey = "Speed of playback  < >", w.tips, w.typed
-	b.mode = kit.NewChoice([]string{"Moment", "Window", "Cumulative"}, func(i int) { w.session.SetMode(modes[i]) })
-	tips := [...]string{"Only what holds at the playhead", "What falls into a window of time", "All up to the playhead"}
+	b.speed.Tip, b.speed.Tips, b.speed.OnKey = words.T("Speed of playback  < >"), w.tips, w.typed
+	b.mode = kit.NewChoice([]string{words.T("Moment"), words.T("Window"), words.T("Cumulative")}, func(i int) { w.session.SetMode(modes[i]) })
+	tips := [...]string{words.T("Only what holds at the playhead"), words.T("What falls into a window of time"), words.T("All up to the playhead")}
 	for i, o := range b.mode.Buttons {
 		o.Tip, o.Tips, o.OnKey = tips[i], w.tips, w.typed
 	}
-	b.reset = kit.NewButton("Reset", kit.Plain, w.reset)
-	b.reset.Tip, b.reset.Tips, b.reset.OnKey = "Show all events, up to the end", w.tips, w.typed
+	b.reset = kit.NewButton(words.T("Reset"), kit.Plain, w.reset)
+	b.reset.Tip, b.reset.Tips, b.reset.OnKey = words.T("Show all events, up to the end"), w.tips, w.typed
 	left := kit.Row(2,
 		w.commandIcon("time.first", kit.IconFirst), w.commandIcon("time.previous", kit.IconPrevious), b.play,
 		w.commandIcon("time.next", kit.IconNext), w.commandIcon("time.last", kit.IconLast),
@@ -254,9 +255,9 @@ func nextSpeed(v float64) float64 {
 func (b *transportBar) update(s *session.Session) {
 	c := s.Clock()
 	play := kit.IconPlay
-	tip := "Play  Space"
+	tip := words.T("Play  Space")
 	if c.Playing {
-		play, tip = kit.IconPause, "Pause  Space"
+		play, tip = kit.IconPause, words.T("Pause  Space")
 	}
 	b.play.SetIcon(play, tip)
 	b.speed.SetText(strconv.FormatFloat(c.Speed, 'g', -1, 64) + "×")
@@ -271,7 +272,7 @@ func (b *transportBar) update(s *session.Session) {
 			of++
 		}
 	}
-	info := fmt.Sprintf("%d of %d events", len(s.Visible()), of)
+	info := words.N(of, "%[2]d of %[1]d events", len(s.Visible()))
 	if d := s.Content().Dates(); d != "" {
 		info = d + "  ·  " + info
 	}

@@ -13,6 +13,7 @@ import (
 	"dateline/app/reportview"
 	"dateline/app/session"
 	"dateline/app/timeview"
+	"dateline/app/words"
 	"dateline/app/work"
 	"dateline/geo/gazetteer"
 	"dateline/geo/geocode"
@@ -242,19 +243,19 @@ func (w *Window) overview() {
 	lines := []string{upperFirst(c.Subtitle())}
 	for _, r := range c.Reports {
 		if p := r.Reading.Published; p.IsZero() {
-			lines = append(lines, "The report has no date: its “Friday” is no day of any calendar. Set it with File, Date of the report.")
+			lines = append(lines, words.T("The report has no date: its “Friday” is no day of any calendar. Set it with File, Date of the report."))
 		} else {
-			lines = append(lines, "Dates are counted from "+timeline.FormatWhen(timeline.NewWhen(p, "", timeline.Span{}), timeline.LongYearWhen)+", when it was published.")
+			lines = append(lines, words.F("Dates are counted from %s, when it was published.", words.When(timeline.NewWhen(p, "", timeline.Span{}), timeline.LongYearWhen)))
 		}
 	}
-	lines = append(lines, "Step through the events with the arrow keys, or click a mark, a row or words of the report.")
+	lines = append(lines, words.T("Step through the events with the arrow keys, or click a mark, a row or words of the report."))
 	var unplaced []string
 	for _, e := range s.Events() {
 		if e.Status != timeline.Rejected && !e.OnMap() {
 			unplaced = append(unplaced, fmt.Sprintf("%d · %s", e.Number, e.Title))
 		}
 	}
-	w.inspector.SetOverview(s.Brief().Title, lines, "Not placed on the map", unplaced)
+	w.inspector.SetOverview(s.Brief().Title, lines, words.T("Not placed on the map"), unplaced)
 }
 
 func upperFirst(s string) string {

@@ -23,6 +23,7 @@ import (
 	"dateline/app/slide"
 	"dateline/app/stepview"
 	"dateline/app/theme"
+	"dateline/app/words"
 	"dateline/app/work"
 )
 
@@ -38,10 +39,10 @@ type stepsPane struct {
 
 func newStepsPane(w *Window) *stepsPane {
 	p := &stepsPane{w: w}
-	p.tab = kit.NewTab("Steps", func() { w.left.turn(false, true) })
+	p.tab = kit.NewTab(words.T("Steps"), func() { w.left.turn(false, true) })
 	none := kit.Inset(28, 0, 24, 24, kit.Column(
-		kit.Wrapped(kit.NewLabel("No steps yet.", theme.SizeHeading, true, theme.Ink)), kit.Space(0, 8),
-		kit.Wrapped(kit.NewLabel("A briefing without steps tells every event in its order. Make a step for each event and put them right, or add steps of what you see, with words and notes of your own.",
+		kit.Wrapped(kit.NewLabel(words.T("No steps yet."), theme.SizeHeading, true, theme.Ink)), kit.Space(0, 8),
+		kit.Wrapped(kit.NewLabel(words.T("A briefing without steps tells every event in its order. Make a step for each event and put them right, or add steps of what you see, with words and notes of your own."),
 			theme.SizeBody, false, theme.Muted)),
 	))
 	p.list = stepview.New(none)
@@ -64,30 +65,30 @@ func newStepsPane(w *Window) *stepsPane {
 }
 
 // update marks the tab.
-func (p *stepsPane) update(on bool) { p.tab.Set("Steps", on) }
+func (p *stepsPane) update(on bool) { p.tab.Set(words.T("Steps"), on) }
 
 // show shows the steps.
 func (p *stepsPane) show(s *session.Session) {
 	c := s.Content()
 	items := make([]stepview.Item, len(s.Steps()))
 	for i, step := range s.Steps() {
-		words := work.WordsOf(c, step)
+		say := work.WordsOf(c, step)
 		var meta []string
-		for _, m := range []string{words.When, words.Where} {
+		for _, m := range []string{say.When, say.Where} {
 			if m != "" {
 				meta = append(meta, m)
 			}
 		}
 		if !step.View.Camera.IsZero() {
-			meta = append(meta, "own view")
+			meta = append(meta, words.T("own view"))
 		}
 		if step.Notes != "" {
-			meta = append(meta, "notes")
+			meta = append(meta, words.T("notes"))
 		}
 		if c.Find(step.Event) < 0 && step.Event != "" {
-			meta = []string{"its event is gone"}
+			meta = []string{words.T("its event is gone")}
 		}
-		items[i] = stepview.Item{Title: words.Headline, Meta: strings.Join(meta, " · ")}
+		items[i] = stepview.Item{Title: say.Headline, Meta: strings.Join(meta, " · ")}
 	}
 	p.list.SetItems(items)
 	p.list.SetCurrent(s.CurrentStep())
@@ -151,10 +152,10 @@ func (w *Window) EditStep() {
 	}
 	step := w.session.Steps()[i]
 	from := work.WordsOf(w.session.Content(), brief.Step{Event: step.Event})
-	ok := kit.NewButton("Done", kit.Primary, nil)
+	ok := kit.NewButton(words.T("Done"), kit.Primary, nil)
 	hint := func(s string) string {
 		if s == "" {
-			return "None"
+			return words.T("None")
 		}
 		return s
 	}
@@ -166,9 +167,9 @@ func (w *Window) EditStep() {
 		return e
 	}
 	headline := w.field(step.Headline, hint(from.Headline), func() { ok.Tapped(nil) })
-	words := many(step.Caption, hint(from.Caption))
-	notes := many(step.Notes, "Only you see these, in the presenter’s window.")
-	dwell := w.field("", fmt.Sprintf("%g, as any other step", present.Dwell.Seconds()), func() { ok.Tapped(nil) })
+	told := many(step.Caption, hint(from.Caption))
+	notes := many(step.Notes, words.T("Only you see these, in the presenter’s window."))
+	dwell := w.field("", words.F("%g, as any other step", present.Dwell.Seconds()), func() { ok.Tapped(nil) })
 	if step.Dwell > 0 {
 		dwell.SetText(strconv.FormatFloat(step.Dwell.Seconds(), 'g', -1, 64))
 	}
@@ -185,7 +186,7 @@ func (w *Window) EditStep() {
 	hidden := step.View.Hide
 	var layers []fyne.CanvasObject
 	for _, l := range layersOfStep {
-		b := kit.NewButton(l.title, kit.Outlined, nil)
+		b := kit.NewButton(words.T(l.title), kit.Outlined, nil)
 		b.Small, b.On = true, !slices.Contains(hidden, l.id)
 		b.OnTap = func() {
 			b.SetOn(!b.On)
@@ -195,15 +196,15 @@ func (w *Window) EditStep() {
 	}
 	ok.OnTap = func() {
 		w.dismiss()
-		w.session.EditStep(i, "Change the step", func(st *brief.Step) {
-			st.Headline, st.Caption = strings.TrimSpace(headline.Text), strings.TrimSpace(words.Text)
+		w.session.EditStep(i, words.T("Change the step"), func(st *brief.Step) {
+			st.Headline, st.Caption = strings.TrimSpace(headline.Text), strings.TrimSpace(told.Text)
 			st.Notes, st.Dwell, st.View.Hide = strings.TrimSpace(notes.Text), stay, hidden
 		})
 	}
-	body := kit.Column(caption("Headline"), headline, caption("Caption"), kit.Sized(10, 84, words), caption("Notes"), kit.Sized(10, 120, notes),
-		caption("Seconds that it stays when the briefing plays"), dwell, kit.Space(0, 4), problem,
-		caption("On the map"), kit.Row(8, layers...))
-	w.ask(fmt.Sprintf("Step %d", i+1), body, fyne.NewSize(560, 570), nil, ok)
+	body := kit.Column(caption(words.T("Headline")), headline, caption(words.T("Caption")), kit.Sized(10, 84, told), caption(words.T("Notes")), kit.Sized(10, 120, notes),
+		caption(words.T("Seconds that it stays when the briefing plays")), dwell, kit.Space(0, 4), problem,
+		caption(words.T("On the map")), kit.Row(8, layers...))
+	w.ask(words.F("Step %d", i+1), body, fyne.NewSize(560, 570), nil, ok)
 	w.win.Canvas().Focus(headline)
 }
 
@@ -283,15 +284,15 @@ func (w *Window) AskBookmark() {
 	if w.modal() {
 		return
 	}
-	ok := kit.NewButton("Keep it", kit.Primary, nil)
-	e := w.field("", "A name for this view", func() { ok.Tapped(nil) })
+	ok := kit.NewButton(words.T("Keep it"), kit.Primary, nil)
+	e := w.field("", words.T("A name for this view"), func() { ok.Tapped(nil) })
 	ok.Disable()
 	e.OnChanged = func(s string) { ok.SetEnabled(strings.TrimSpace(s) != "") }
 	ok.OnTap = func() {
 		w.dismiss()
 		w.session.AddBookmark(strings.TrimSpace(e.Text), brief.CameraOf(w.world.Map()))
 	}
-	w.ask("Keep this view", kit.Column(e), fyne.NewSize(420, 150), nil, ok)
+	w.ask(words.T("Keep this view"), kit.Column(e), fyne.NewSize(420, 150), nil, ok)
 	w.win.Canvas().Focus(e)
 }
 
@@ -302,14 +303,14 @@ func (w *Window) AskBookmarks() {
 	}
 	var rows []fyne.CanvasObject
 	for _, m := range w.session.Brief().Bookmarks {
-		remove := kit.NewButton("Remove", kit.Plain, func() { w.dismiss(); w.session.DeleteBookmark(m.Name) })
+		remove := kit.NewButton(words.T("Remove"), kit.Plain, func() { w.dismiss(); w.session.DeleteBookmark(m.Name) })
 		rows = append(rows, kit.Spread(w.choice(m.Name, "", func() {
 			if camera, ok := w.session.GoToBookmark(m.Name); ok && !camera.IsZero() {
 				w.world.SetMap(camera.View(w.world.Map().Size))
 			}
 		}), remove))
 	}
-	w.askWith("Kept views", kit.Column(rows...), fyne.NewSize(460, 320), nil, kit.NewButton("Cancel", kit.Outlined, w.dismiss))
+	w.askWith(words.T("Kept views"), kit.Column(rows...), fyne.NewSize(460, 320), nil, kit.NewButton(words.T("Cancel"), kit.Outlined, w.dismiss))
 }
 
 // AskExportSteps asks for a file and writes all steps on its pages.

@@ -11,6 +11,7 @@ import (
 	"dateline/app/kit"
 	"dateline/app/session"
 	"dateline/app/theme"
+	"dateline/app/words"
 )
 
 // banner is the one place in which errors are shown.
@@ -23,7 +24,7 @@ type banner struct {
 
 func newBanner(w *Window) *banner {
 	b := &banner{w: w, text: kit.Wrapped(kit.NewLabel("", theme.SizeBody, false, theme.Alert))}
-	dismiss := kit.NewButton("Dismiss", kit.Outlined, func() {
+	dismiss := kit.NewButton(words.T("Dismiss"), kit.Outlined, func() {
 		b.err = nil
 		w.session.ClearErr()
 		b.update(w.session)
@@ -91,7 +92,7 @@ const patience = 200 * time.Millisecond
 func newBusyCard(w *Window) *busyCard {
 	b := &busyCard{what: kit.Body(""), bar: widget.NewProgressBar(), do: w.do, s: w.session}
 	b.bar.TextFormatter = func() string { return "" }
-	cancel := kit.NewButton("Cancel", kit.Outlined, w.session.CancelJob)
+	cancel := kit.NewButton(words.T("Cancel"), kit.Outlined, w.session.CancelJob)
 	cancel.OnKey = w.typed
 	ground := kit.NewFill(theme.Paper)
 	ground.Border, ground.Radius = theme.Border, theme.Radius

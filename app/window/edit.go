@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"dateline/app/brief"
+	"dateline/app/words"
 	"dateline/app/work"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
@@ -44,7 +45,7 @@ func (w *Window) newEvent(at *[2]float64, when time.Time) {
 		return
 	}
 	id := w.session.AddEvent(func(e *brief.Edit) {
-		title := "New event"
+		title := words.T("New event")
 		e.Title = &title
 		if !when.IsZero() {
 			v := edtf.OnDay(when)

@@ -3,7 +3,6 @@ package window
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -11,6 +10,7 @@ import (
 	"dateline/app/kit"
 	"dateline/app/session"
 	"dateline/app/theme"
+	"dateline/app/words"
 	"dateline/timeline"
 )
 
@@ -27,7 +27,7 @@ type filterBar struct {
 
 func newFilterBar(w *Window) *filterBar {
 	b := &filterBar{w: w, find: kit.NewEntry(false), chips: kit.Flow(6)}
-	b.find.SetPlaceHolder("Find in titles, places and sentences")
+	b.find.SetPlaceHolder(words.T("Find in titles, places and sentences"))
 	b.find.OnEscape = func() {
 		b.find.SetText("")
 		b.open = false
@@ -69,6 +69,7 @@ func (w *Window) unfilter() { w.session.SetFilter(session.Filter{}) }
 // facet is one respect in which events are chosen.
 type facet struct {
 	name   string // "sides"
+	all    string // "All sides"
 	values []string
 	show   func(string) string
 	get    func(session.Filter) []string
@@ -96,18 +97,18 @@ func (w *Window) facets() []facet {
 	}
 	slices.Sort(grades)
 	same := func(s string) string { return s }
-	kind := func(s string) string { return upperFirst(strings.ReplaceAll(s, "-", " ")) }
+	kind := func(s string) string { return words.Term(s) }
 	return []facet{
-		{"sides", sides, same, func(f session.Filter) []string { return f.Sides }, func(f *session.Filter, v []string) { f.Sides = v }},
-		{"kinds", kinds, kind, func(f session.Filter) []string { return texts(f.Kinds) }, func(f *session.Filter, v []string) { f.Kinds = typed[timeline.Kind](v) }},
-		{"states", statuses, upperFirst, func(f session.Filter) []string { return texts(f.Statuses) }, func(f *session.Filter, v []string) { f.Statuses = typed[timeline.Status](v) }},
-		{"grades", grades, func(g string) string {
+		{"sides", words.T("All sides"), sides, same, func(f session.Filter) []string { return f.Sides }, func(f *session.Filter, v []string) { f.Sides = v }},
+		{"kinds", words.T("All kinds"), kinds, kind, func(f session.Filter) []string { return texts(f.Kinds) }, func(f *session.Filter, v []string) { f.Kinds = typed[timeline.Kind](v) }},
+		{"states", words.T("All states"), statuses, words.Term[string], func(f session.Filter) []string { return texts(f.Statuses) }, func(f *session.Filter, v []string) { f.Statuses = typed[timeline.Status](v) }},
+		{"grades", words.T("All grades"), grades, func(g string) string {
 			if g == "F6" {
-				return "Not graded"
+				return words.T("Not graded")
 			}
 			return g
 		}, func(f session.Filter) []string { return texts(f.Grades) }, func(f *session.Filter, v []string) { f.Grades = typed[timeline.Admiralty](v) }},
-		{"sources", sources, w.sourceName, func(f session.Filter) []string { return texts(f.Sources) }, func(f *session.Filter, v []string) { f.Sources = typed[timeline.SourceID](v) }},
+		{"sources", words.T("All sources"), sources, w.sourceName, func(f session.Filter) []string { return texts(f.Sources) }, func(f *session.Filter, v []string) { f.Sources = typed[timeline.SourceID](v) }},
 	}
 }
 
@@ -176,7 +177,7 @@ func (b *filterBar) update(s *session.Session) {
 			}))
 		}
 		if len(chosen) == 0 && len(fc.values) > 1 {
-			all := b.chip("All "+fc.name, false, nil)
+			all := b.chip(fc.all, false, nil)
 			all.Drop = true
 			all.OnTap = func() { b.choose(all, fc) }
 			b.chips.Add(all)
@@ -224,8 +225,8 @@ func (b *filterBar) count(fc facet, v string) string {
 
 // nothing is what stands in the list when no event passes the filter.
 func (w *Window) nothing() fyne.CanvasObject {
-	text := kit.Wrapped(kit.NewLabel("No event passes the filter.", theme.SizeBody, false, theme.Muted))
-	all := kit.NewButton("Show all events", kit.Outlined, w.unfilter)
+	text := kit.Wrapped(kit.NewLabel(words.T("No event passes the filter."), theme.SizeBody, false, theme.Muted))
+	all := kit.NewButton(words.T("Show all events"), kit.Outlined, w.unfilter)
 	all.OnKey = w.typed
 	return kit.Inset(24, 0, 24, 24, kit.Column(text, kit.Space(0, 12), container.NewHBox(all)))
 }

@@ -5,6 +5,7 @@ import (
 
 	"dateline/app/eventlist"
 	"dateline/app/kit"
+	"dateline/app/words"
 	"dateline/geo/proj"
 	"dateline/geo/scene"
 	"dateline/timeline"
@@ -13,8 +14,8 @@ import (
 // newFollow is the button that is lit while the map goes where the selected
 // event is. A person who moves the map while it plays puts it out.
 func newFollow(w *Window) *kit.Button {
-	b := kit.NewButton("Follow", kit.Plain, func() { w.setFollow(!w.follow.On) })
-	b.Tip, b.Tips, b.OnKey, b.On = "The map goes where the selected event is", w.tips, w.typed, true
+	b := kit.NewButton(words.T("Follow"), kit.Plain, func() { w.setFollow(!w.follow.On) })
+	b.Tip, b.Tips, b.OnKey, b.On = words.T("The map goes where the selected event is"), w.tips, w.typed, true
 	return b
 }
 
@@ -50,7 +51,7 @@ func (w *Window) movedByHand(proj.View) {
 // its date as the report states it, where it is, and how it is graded.
 func tipOf(e scene.Event) string {
 	s := e.Title
-	if when := timeline.FormatWhen(e.When, timeline.LongYearWhen); when != "" {
+	if when := words.When(e.When, timeline.LongYearWhen); when != "" {
 		s += "\n" + when
 		if e.When.Stated != "" {
 			s += fmt.Sprintf(" – “%s”", e.When.Stated)
@@ -59,7 +60,7 @@ func tipOf(e scene.Event) string {
 	s += "\n" + eventlist.Where(e)
 	for _, c := range e.Claims {
 		if c.Grade != "" && c.Grade != "F6" {
-			return s + "\nGraded " + string(c.Grade)
+			return s + "\n" + words.F("Graded %s", c.Grade)
 		}
 	}
 	return s

@@ -151,7 +151,7 @@ func TestTilesOfABrokenFileAreSaid(t *testing.T) {
 		t.Fatal(err)
 	}
 	f.session.SetTiles(tiles.FileID(path))
-	f.until("it is said", func() bool { return strings.Contains(words(f.note.object), "spoilt.pmtiles") })
+	f.until("it is said", func() bool { return strings.Contains(wordsOf(f.note.object), "spoilt.pmtiles") })
 	if c, _ := f.commands.ByID("view.tiles.file"); !c.On() {
 		t.Error("the menu does not check it")
 	}

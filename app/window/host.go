@@ -3,7 +3,6 @@ package window
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -20,6 +19,7 @@ import (
 	"dateline/app/filedlg"
 	"dateline/app/kit"
 	"dateline/app/theme"
+	"dateline/app/words"
 	"dateline/app/work"
 	"dateline/geo/paint"
 	"dateline/timeline"
@@ -106,7 +106,7 @@ func (w *Window) AskOpen() { w.askOpen(w.open) }
 func (w *Window) AskAdd() { w.askOpen(func(path string) { w.session.AddFiles([]string{path}) }) }
 
 func (w *Window) askOpen(then func(path string)) {
-	w.askRead("Open", []string{".txt", ".text", ".md", ".html", ".htm", ".xhtml", brief.Ext}, then)
+	w.askRead(words.T("Open"), []string{".txt", ".text", ".md", ".html", ".htm", ".xhtml", brief.Ext}, then)
 }
 
 // askRead asks for a file with one of the endings, to read.
@@ -114,7 +114,7 @@ func (w *Window) askRead(title string, endings []string, then func(path string))
 	if w.modal() {
 		return
 	}
-	ok := kit.NewButton("Open", kit.Primary, nil)
+	ok := kit.NewButton(words.T("Open"), kit.Primary, nil)
 	f := filedlg.NewForm(w.folder(), "", false, endings, func(path string) {
 		w.dismiss()
 		w.prefs.p.SetString(prefFolder, filepath.Dir(path))
@@ -163,10 +163,10 @@ func (w *Window) addOr(what string, add, replace func()) {
 		replace()
 		return
 	}
-	text := kit.Wrapped(kit.Body("Add " + what + " to “" + w.session.Brief().Title + "”, or begin a new brief with it?"))
-	w.ask("Open a report", text, fyne.NewSize(500, 160), nil,
-		kit.NewButton("New brief", kit.Outlined, func() { w.dismiss(); replace() }),
-		kit.NewButton("Add to this brief", kit.Primary, func() { w.dismiss(); add() }))
+	text := kit.Wrapped(kit.Body(words.F("Add %s to “%s”, or begin a new brief with it?", what, w.session.Brief().Title)))
+	w.ask(words.T("Open a report"), text, fyne.NewSize(500, 160), nil,
+		kit.NewButton(words.T("New brief"), kit.Outlined, func() { w.dismiss(); replace() }),
+		kit.NewButton(words.T("Add to this brief"), kit.Primary, func() { w.dismiss(); add() }))
 }
 
 // dropped opens the files that were dropped on the window.
@@ -186,7 +186,7 @@ func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
 		}
 		w.open(paths[0])
 	default:
-		w.addOr(fmt.Sprintf("%d files", len(paths)), func() { w.session.AddFiles(paths) },
+		w.addOr(words.N(len(paths), "%d files"), func() { w.session.AddFiles(paths) },
 			func() { w.unlessUnsaved(func() { w.session.OpenFiles(paths) }) })
 	}
 }
@@ -198,18 +198,18 @@ func (w *Window) AskPaste() {
 	}
 	e := kit.NewEntry(true)
 	e.OnEscape = w.dismiss
-	e.SetPlaceHolder("Paste the report here, with its heading and date.")
-	replace := kit.NewButton("Read it", kit.Primary, func() {
+	e.SetPlaceHolder(words.T("Paste the report here, with its heading and date."))
+	replace := kit.NewButton(words.T("Read it"), kit.Primary, func() {
 		w.dismiss()
 		w.unlessUnsaved(func() { w.session.Paste(e.Text) })
 	})
 	buttons := []fyne.CanvasObject{replace}
-	add := kit.NewButton("Add to this brief", kit.Primary, func() {
+	add := kit.NewButton(words.T("Add to this brief"), kit.Primary, func() {
 		w.dismiss()
 		w.session.AddText(e.Text)
 	})
 	if !w.session.Empty() {
-		replace.Look, replace.Text = kit.Outlined, "New brief"
+		replace.Look, replace.Text = kit.Outlined, words.T("New brief")
 		buttons = append(buttons, add)
 	}
 	enable := func(s string) {
@@ -219,7 +219,7 @@ func (w *Window) AskPaste() {
 	}
 	enable("")
 	e.OnChanged = enable
-	w.ask("Paste report", e, fyne.NewSize(720, 520), nil, buttons...)
+	w.ask(words.T("Paste report"), e, fyne.NewSize(720, 520), nil, buttons...)
 	w.win.Canvas().Focus(e)
 }
 
@@ -248,15 +248,15 @@ func (w *Window) saveIn(path string, then func()) {
 // askFile asks for a file to write, and gives it to then, which writes it.
 // Until then it is not touched.
 func (w *Window) askFile(doing, ext string, then func(path string)) {
-	ok := kit.NewButton("Save", kit.Primary, nil)
+	ok := kit.NewButton(words.T("Save"), kit.Primary, nil)
 	f := filedlg.NewForm(w.folder(), fileName(w.session.Brief().Title)+ext, true, []string{ext}, func(path string) {
 		w.dismiss()
 		w.prefs.p.SetString(prefFolder, filepath.Dir(path))
 		w.chosen(path, ext, then)
 	}, w.dismiss)
-	title := "Save the brief"
+	title := words.T("Save the brief")
 	if doing != "saving" {
-		title = "Export as " + strings.ToUpper(strings.TrimPrefix(ext, "."))
+		title = words.F("Export as %s", strings.ToUpper(strings.TrimPrefix(ext, ".")))
 	}
 	w.showForm(title, f, ok)
 }
@@ -271,9 +271,9 @@ func (w *Window) chosen(path, ext string, then func(path string)) {
 		then(path)
 		return
 	}
-	text := kit.Wrapped(kit.Body("There is a file “" + filepath.Base(path) + "” already."))
-	w.ask("Replace it?", text, fyne.NewSize(430, 150), nil,
-		kit.NewButton("Replace", kit.Primary, func() { w.dismiss(); then(path) }))
+	text := kit.Wrapped(kit.Body(words.F("There is a file “%s” already.", filepath.Base(path))))
+	w.ask(words.T("Replace it?"), text, fyne.NewSize(430, 150), nil,
+		kit.NewButton(words.T("Replace"), kit.Primary, func() { w.dismiss(); then(path) }))
 }
 
 // fileName makes a name for a file from a title.
@@ -302,14 +302,14 @@ func (w *Window) AskExport() {
 	}
 	f := exportdlg.NewForm()
 	f.Other.OnEscape = w.dismiss
-	ok := kit.NewButton("Choose a file…", kit.Primary, func() {
+	ok := kit.NewButton(words.T("Choose a file…"), kit.Primary, func() {
 		if c, err := f.Choice(); err == nil {
 			w.dismiss()
 			w.exportTo(c)
 		}
 	})
 	f.OnChange = ok.SetEnabled
-	w.ask("Export image", f.Object, fyne.NewSize(440, 450), nil, ok)
+	w.ask(words.T("Export image"), f.Object, fyne.NewSize(440, 450), nil, ok)
 }
 
 func (w *Window) exportTo(c exportdlg.Choice) {
@@ -372,13 +372,13 @@ func (w *Window) AskDate() {
 	}
 	entry := kit.NewEntry(false)
 	entry.OnEscape = w.dismiss
-	entry.SetPlaceHolder("14 June 2014")
+	entry.SetPlaceHolder(words.T("14 June 2014"))
 	status := kit.Wrapped(kit.NewLabel("", theme.SizeMeta, false, theme.Muted))
-	text := kit.Wrapped(kit.NewLabel("When was the report published? “Friday” and “yesterday” in it are counted from that day. Nothing is ever dated from today.",
+	text := kit.Wrapped(kit.NewLabel(words.T("When was the report published? “Friday” and “yesterday” in it are counted from that day. Nothing is ever dated from today."),
 		theme.SizeBody, false, theme.Ink))
 	var date edtf.Value
 	body := kit.Column(text, kit.Space(0, 10), entry, kit.Space(0, 6), status)
-	use := kit.NewButton("Use this date", kit.Primary, func() {
+	use := kit.NewButton(words.T("Use this date"), kit.Primary, func() {
 		w.dismiss()
 		w.session.SetPublished(date)
 	})
@@ -394,13 +394,13 @@ func (w *Window) AskDate() {
 		default:
 			date = v
 			status.SetColor(theme.Muted)
-			status.SetText(upperFirst(timeline.FormatWhen(timeline.NewWhen(v, "", timeline.Span{}), timeline.LongYearWhen)))
+			status.SetText(upperFirst(words.When(timeline.NewWhen(v, "", timeline.Span{}), timeline.LongYearWhen)))
 		}
 		use.SetEnabled(err == nil && strings.TrimSpace(s) != "")
 		body.Refresh()
 	}
 	entry.OnSubmitted = func(string) { use.Tapped(nil) }
-	w.askWith("Date of the report", body, fyne.NewSize(460, 250), nil, kit.NewButton("Leave undated", kit.Outlined, w.dismiss), use)
+	w.askWith(words.T("Date of the report"), body, fyne.NewSize(460, 250), nil, kit.NewButton(words.T("Leave undated"), kit.Outlined, w.dismiss), use)
 	w.win.Canvas().Focus(entry)
 }
 
@@ -409,7 +409,7 @@ func (w *Window) modal() bool { return w.win.Canvas().Overlays().Top() != nil }
 
 // ask opens a dialog with Cancel and the buttons.
 func (w *Window) ask(title string, body fyne.CanvasObject, size fyne.Size, closed func(), buttons ...fyne.CanvasObject) {
-	w.askWith(title, body, size, closed, append([]fyne.CanvasObject{kit.NewButton("Cancel", kit.Outlined, w.dismiss)}, buttons...)...)
+	w.askWith(title, body, size, closed, append([]fyne.CanvasObject{kit.NewButton(words.T("Cancel"), kit.Outlined, w.dismiss)}, buttons...)...)
 }
 
 func (w *Window) askWith(title string, body fyne.CanvasObject, size fyne.Size, closed func(), buttons ...fyne.CanvasObject) {
@@ -442,9 +442,9 @@ func (w *Window) unlessUnsaved(then func()) {
 	if w.modal() {
 		w.dismiss()
 	}
-	text := kit.Wrapped(kit.Body("“" + w.session.Brief().Title + "” has changes that are not saved."))
-	drop := kit.NewButton("Don’t save", kit.Outlined, func() { w.dismiss(); then() })
-	save := kit.NewButton("Save", kit.Primary, func() {
+	text := kit.Wrapped(kit.Body(words.F("“%s” has changes that are not saved.", w.session.Brief().Title)))
+	drop := kit.NewButton(words.T("Don’t save"), kit.Outlined, func() { w.dismiss(); then() })
+	save := kit.NewButton(words.T("Save"), kit.Primary, func() {
 		w.dismiss()
 		if w.session.Path() == "" {
 			w.saveAs(then)
@@ -458,7 +458,7 @@ func (w *Window) unlessUnsaved(then func()) {
 			then()
 		})
 	})
-	w.ask("Save changes?", text, fyne.NewSize(430, 150), nil, drop, save)
+	w.ask(words.T("Save changes?"), text, fyne.NewSize(430, 150), nil, drop, save)
 }
 
 // Quit closes the window, after asking about changes that are not saved.

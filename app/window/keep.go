@@ -18,6 +18,7 @@ import (
 	"dateline/app/session"
 	"dateline/app/state"
 	"dateline/app/theme"
+	"dateline/app/words"
 )
 
 var _ command.Keeping = (*Window)(nil)
@@ -33,6 +34,7 @@ type safekeeper struct {
 	recent   state.Recent
 	lost     []journal.Lost // not yet asked about
 	document int            // whose file is locked
+	opening  sync.WaitGroup // locks files that were opened
 
 	mu   sync.Mutex // what follows is used by saving too, in another goroutine
 	lock *file.Lock
@@ -78,7 +80,7 @@ func (k *safekeeper) changed(c session.Change) {
 // opened locks the file of a brief that was just opened.
 func (k *safekeeper) opened(path string) {
 	document := k.document
-	go func() {
+	k.opening.Go(func() {
 		err := k.take(path, false)
 		if err == nil && path != "" {
 			err = k.recent.Add(path)
@@ -97,7 +99,7 @@ func (k *safekeeper) opened(path string) {
 			// Without a lock, as in a folder that nobody may write to, the
 			// file can be read all the same, and saving says what is wrong.
 		})
-	}()
+	})
 }
 
 // take gives back the lock that there is and locks another file, "" for none.
@@ -134,8 +136,8 @@ func (k *safekeeper) askLocked(locked *file.LockedError) {
 	if w.modal() {
 		w.dismiss()
 	}
-	text := kit.Wrapped(kit.Body(upperFirst(locked.Error()) + ".\n\nIt can be read here. Take it over only if that window is not in use: it can then save under another name alone."))
-	take := kit.NewButton("Take it over", kit.Outlined, func() {
+	text := kit.Wrapped(kit.Body(upperFirst(locked.Error()) + ".\n\n" + words.T("It can be read here. Take it over only if that window is not in use: it can then save under another name alone.")))
+	take := kit.NewButton(words.T("Take it over"), kit.Outlined, func() {
 		w.dismiss()
 		go func() {
 			err := k.take(locked.Path, true)
@@ -148,7 +150,7 @@ func (k *safekeeper) askLocked(locked *file.LockedError) {
 			})
 		}()
 	})
-	w.askWith("Open in another window", text, fyne.NewSize(520, 230), nil, take, kit.NewButton("Read only", kit.Primary, w.dismiss))
+	w.askWith(words.T("Open in another window"), text, fyne.NewSize(520, 230), nil, take, kit.NewButton(words.T("Read only"), kit.Primary, w.dismiss))
 }
 
 // writeBrief saves a brief, in another goroutine: under the lock of its file,
@@ -187,27 +189,27 @@ func (k *safekeeper) offer() {
 	k.lost = k.lost[1:]
 	title := l.Title
 	if title == "" {
-		title = "Untitled brief"
+		title = words.T("Untitled brief")
 	}
-	where := "It was in no file yet."
+	where := words.T("It was in no file yet.")
 	if l.Path != "" {
-		where = "Its file is " + filepath.Base(l.Path) + "."
+		where = words.F("Its file is %s.", filepath.Base(l.Path))
 	}
-	text := kit.Wrapped(kit.Body(fmt.Sprintf("Dateline ended without being closed. “%s” has changes that were not saved, the last of %s. %s",
-		title, l.Time.Local().Format("2 January 2006, 15:04"), where)))
-	discard := kit.NewButton("Discard", kit.Outlined, func() {
+	text := kit.Wrapped(kit.Body(words.F("Dateline ended without being closed. “%s” has changes that were not saved, the last of %s. %s",
+		title, words.Time(l.Time.Local(), "2 January 2006, 15:04"), where)))
+	discard := kit.NewButton(words.T("Discard"), kit.Outlined, func() {
 		w.dismiss()
 		if err := l.Discard(); err != nil {
 			w.fail(err)
 		}
 		k.offer()
 	})
-	later := kit.NewButton("Later", kit.Outlined, func() { w.dismiss(); k.offer() })
-	recover := kit.NewButton("Recover", kit.Primary, func() {
+	later := kit.NewButton(words.T("Later"), kit.Outlined, func() { w.dismiss(); k.offer() })
+	recover := kit.NewButton(words.T("Recover"), kit.Primary, func() {
 		w.dismiss()
 		k.recoverLost(l)
 	})
-	w.askWith("Recover unsaved changes?", text, fyne.NewSize(520, 190), nil, discard, later, recover)
+	w.askWith(words.T("Recover unsaved changes?"), text, fyne.NewSize(520, 190), nil, discard, later, recover)
 }
 
 // recoverLost opens what was lost. Its journal goes when this window has it in
@@ -243,6 +245,7 @@ func (k *safekeeper) close() {
 	if k == nil {
 		return
 	}
+	k.opening.Wait()
 	k.journal.Close(false)
 	k.mu.Lock()
 	defer k.mu.Unlock()
@@ -258,15 +261,15 @@ func (w *Window) AskRecent() {
 	}
 	list := w.safe.recent.List()
 	if len(list) == 0 {
-		w.askWith("Open recent", kit.Wrapped(kit.Body("No brief was saved or opened yet.")), fyne.NewSize(420, 150), nil,
-			kit.NewButton("Close", kit.Primary, w.dismiss))
+		w.askWith(words.T("Open recent"), kit.Wrapped(kit.Body(words.T("No brief was saved or opened yet."))), fyne.NewSize(420, 150), nil,
+			kit.NewButton(words.T("Close"), kit.Primary, w.dismiss))
 		return
 	}
 	var rows []fyne.CanvasObject
 	for _, p := range list {
 		rows = append(rows, w.choice(filepath.Base(p), filepath.Dir(p), func() { w.open(p) }))
 	}
-	w.askWith("Open recent", container.NewVScroll(kit.Column(rows...)), fyne.NewSize(560, 420), nil, kit.NewButton("Cancel", kit.Outlined, w.dismiss))
+	w.askWith(words.T("Open recent"), container.NewVScroll(kit.Column(rows...)), fyne.NewSize(560, 420), nil, kit.NewButton(words.T("Cancel"), kit.Outlined, w.dismiss))
 }
 
 // choice is a row of a dialog that closes it and does something.
@@ -289,18 +292,18 @@ func (w *Window) AskVersions() {
 		return
 	}
 	if len(list) == 0 {
-		w.askWith("Earlier versions", kit.Wrapped(kit.Body("There is none yet: one is kept each time that the brief is saved over its file.")),
-			fyne.NewSize(420, 160), nil, kit.NewButton("Close", kit.Primary, w.dismiss))
+		w.askWith(words.T("Earlier versions"), kit.Wrapped(kit.Body(words.T("There is none yet: one is kept each time that the brief is saved over its file."))),
+			fyne.NewSize(420, 160), nil, kit.NewButton(words.T("Close"), kit.Primary, w.dismiss))
 		return
 	}
 	var rows []fyne.CanvasObject
 	for _, v := range list {
 		size := fmt.Sprintf("%d KB", (v.Size+1023)/1024)
-		rows = append(rows, w.choice("Until "+v.Time.Local().Format("2 January 2006, 15:04:05"), size, func() {
+		rows = append(rows, w.choice(words.F("Until %s", words.Time(v.Time.Local(), "2 January 2006, 15:04:05")), size, func() {
 			w.unlessUnsaved(func() { w.openVersion(v.Path, path) })
 		}))
 	}
-	w.askWith("Earlier versions", container.NewVScroll(kit.Column(rows...)), fyne.NewSize(480, 420), nil, kit.NewButton("Cancel", kit.Outlined, w.dismiss))
+	w.askWith(words.T("Earlier versions"), container.NewVScroll(kit.Column(rows...)), fyne.NewSize(480, 420), nil, kit.NewButton(words.T("Cancel"), kit.Outlined, w.dismiss))
 }
 
 // openVersion opens an earlier version as changes of the file of now.

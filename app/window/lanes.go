@@ -10,6 +10,7 @@ import (
 	"dateline/app/eventlist"
 	"dateline/app/kit"
 	"dateline/app/timeview"
+	"dateline/app/words"
 	"dateline/app/work"
 	"dateline/timeline"
 )
@@ -83,7 +84,7 @@ func (w *Window) moveInTime(id timeline.ID, from, to time.Time) {
 	if !ok {
 		return
 	}
-	w.session.Edit(id, "Move in time", func(ed *brief.Edit) { ed.When = &v })
+	w.session.Edit(id, words.T("Move in time"), func(ed *brief.Edit) { ed.When = &v })
 }
 
 // members offers events to be selected.

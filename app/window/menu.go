@@ -9,6 +9,7 @@ import (
 
 	"dateline/app/command"
 	"dateline/app/kit"
+	"dateline/app/words"
 )
 
 // ShowMenu opens the menu of everything that can be done: a column for each
@@ -19,7 +20,7 @@ func (w *Window) ShowMenu() {
 	}
 	var columns [][]kit.MenuItem
 	for _, g := range command.Groups {
-		items := []kit.MenuItem{{Text: string(g), Heading: true}}
+		items := []kit.MenuItem{{Text: words.T(string(g)), Heading: true}}
 		var subs []string
 		for _, c := range w.commands.In(g) {
 			switch {
@@ -39,10 +40,10 @@ func (w *Window) ShowMenu() {
 		}
 		columns = append(columns, items)
 	}
-	// Help is short: it stands under what goes before it.
-	last := len(columns) - 1
-	columns[1] = append(columns[1], columns[last]...)
-	kit.ShowMenuUnder(w.top.menu, columns[:last]...)
+	// Short ones stand under others: events under files, help under edits.
+	columns[0] = append(columns[0], columns[2]...)
+	columns[1] = append(columns[1], columns[len(columns)-1]...)
+	kit.ShowMenuUnder(w.top.menu, slices.Delete(columns[:len(columns)-1], 2, 3)...)
 }
 
 func menuItem(c command.Command) kit.MenuItem {
@@ -83,7 +84,7 @@ func (w *Window) menu() *fyne.MainMenu {
 	w.items = make(map[string]*fyne.MenuItem)
 	var menus []*fyne.Menu
 	for _, g := range command.Groups {
-		m := fyne.NewMenu(string(g))
+		m := fyne.NewMenu(words.T(string(g)))
 		for _, c := range w.commands.In(g) {
 			it := fyne.NewMenuItem(c.Title, c.Run)
 			if len(c.Keys) > 0 {

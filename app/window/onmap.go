@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"dateline/app/brief"
+	"dateline/app/words"
 	"dateline/app/work"
 	"dateline/timeline"
 )
@@ -29,7 +30,7 @@ func (w *Window) drawWay() {
 		points = w.wayOf(id)
 	}
 	w.win.Canvas().Unfocus()
-	w.hint("Click to add corners, drag them, Backspace takes the last away. Enter finishes, Esc gives up.")
+	w.hint(words.T("Click to add corners, drag them, Backspace takes the last away. Enter finishes, Esc gives up."))
 	w.world.DrawWay(points, func(points []orb.Point, ok bool) {
 		w.hint("")
 		if !ok {
@@ -39,7 +40,7 @@ func (w *Window) drawWay() {
 		for _, p := range points {
 			way.Points = append(way.Points, p)
 		}
-		w.session.Edit(id, "Draw the way", func(ed *brief.Edit) { ed.Way = way })
+		w.session.Edit(id, words.T("Draw the way"), func(ed *brief.Edit) { ed.Way = way })
 	})
 }
 
@@ -94,7 +95,7 @@ func (w *Window) moveOnMap(id timeline.ID, from, to orb.Point) {
 	}
 	p.GeonameID, p.Why = 0, "moved by hand on the map"
 	places[best] = p
-	w.session.Edit(id, "Move on the map", func(ed *brief.Edit) { ed.Places = &places })
+	w.session.Edit(id, words.T("Move on the map"), func(ed *brief.Edit) { ed.Places = &places })
 }
 
 // setPlace gives an event one more place, where the map was clicked.
@@ -116,7 +117,7 @@ func (w *Window) setPlace(id timeline.ID, at orb.Point) {
 		kept = kept[:0]
 	}
 	places = append(kept, p)
-	w.session.Edit(id, "Place", func(ed *brief.Edit) { ed.Places = &places })
+	w.session.Edit(id, words.T("Place"), func(ed *brief.Edit) { ed.Places = &places })
 }
 
 func wrapped(lon float64) float64 { return math.Mod(math.Mod(lon+180, 360)+360, 360) - 180 }
@@ -126,11 +127,11 @@ func (w *Window) mapMenu(at orb.Point) []*fyne.MenuItem {
 	if w.session.Empty() {
 		return nil
 	}
-	items := []*fyne.MenuItem{fyne.NewMenuItem("New event here", func() {
+	items := []*fyne.MenuItem{fyne.NewMenuItem(words.T("New event here"), func() {
 		w.newEvent(&[2]float64{at[0], at[1]}, w.session.Clock().Now)
 	})}
 	if e, ok := w.session.SelectedEvent(); ok {
-		items = append(items, fyne.NewMenuItem("“"+short(e.Title)+"” is here", func() { w.setPlace(e.ID, at) }))
+		items = append(items, fyne.NewMenuItem(words.F("“%s” is here", short(e.Title)), func() { w.setPlace(e.ID, at) }))
 	}
 	return items
 }

@@ -11,6 +11,7 @@ import (
 	"dateline/app/brief"
 	"dateline/app/inspector"
 	"dateline/app/kit"
+	"dateline/app/words"
 	"dateline/app/work"
 	"dateline/geo/coords"
 	"dateline/geo/gazetteer"
@@ -104,7 +105,7 @@ func (w *Window) complete(typed string) []inspector.Choice {
 	if p, ok := readPoint(typed); ok {
 		name := w.nameOf(p)
 		return []inspector.Choice{{
-			Name: work.FormatPoint(p), Detail: "near " + name,
+			Name: work.FormatPoint(p), Detail: words.F("near %s", name),
 			Place: brief.Place{Name: name, Lon: p[0], Lat: p[1], Role: timeline.At, Why: "coordinates typed by hand"},
 		}}
 	}
@@ -125,7 +126,7 @@ func (w *Window) complete(typed string) []inspector.Choice {
 		}
 		c := choiceOf(m.Place, w.whereabouts(m.Place))
 		if countries[m.Place.Country] {
-			c.Why = "in a country of this brief" + then(c.Why)
+			c.Why = words.T("in a country of this brief") + then(c.Why)
 			near = append(near, c)
 			continue
 		}
@@ -148,11 +149,11 @@ func choiceOf(p gazetteer.Place, in string) inspector.Choice {
 	}}
 	switch {
 	case p.Level == gazetteer.Country:
-		c.Place.Whole, c.Why = true, "a country"
+		c.Place.Whole, c.Why = true, words.T("a country")
 	case p.Level == gazetteer.Division:
-		c.Place.Area, c.Why = string(p.Area), "a division"
+		c.Place.Area, c.Why = string(p.Area), words.T("a division")
 	case p.Population > 0:
-		c.Why = "population " + thousands(p.Population)
+		c.Why = words.F("population %d", p.Population)
 	}
 	if p.RadiusKM > 0 {
 		c.Place.RadiusKM = p.RadiusKM
@@ -179,7 +180,7 @@ func (w *Window) changePlace(i int, p brief.Place) {
 	}
 	places := work.PlacesOf(e.Placed)
 	here := func() {
-		s.Edit(e.ID, "Place", func(ed *brief.Edit) {
+		s.Edit(e.ID, words.T("Place"), func(ed *brief.Edit) {
 			if i < len(places) {
 				places[i] = p
 			} else {
@@ -198,12 +199,12 @@ func (w *Window) changePlace(i int, p brief.Place) {
 		here()
 		return
 	}
-	text := kit.Wrapped(kit.Body(fmt.Sprintf("“%s” is named in %d other events too. Is it the same place there?", name, len(others))))
-	w.ask("Change the place", text, fyne.NewSize(480, 160), nil,
-		kit.NewButton("Only here", kit.Outlined, func() { w.dismiss(); here() }),
-		kit.NewButton("Everywhere", kit.Primary, func() {
+	text := kit.Wrapped(kit.Body(words.F("“%s” is named in %d other events too. Is it the same place there?", name, len(others))))
+	w.ask(words.T("Change the place"), text, fyne.NewSize(480, 160), nil,
+		kit.NewButton(words.T("Only here"), kit.Outlined, func() { w.dismiss(); here() }),
+		kit.NewButton(words.T("Everywhere"), kit.Primary, func() {
 			w.dismiss()
-			s.Change("Place everywhere", func(b brief.Brief) brief.Brief { return everywhere(b, s.Events(), name, p) })
+			s.Change(words.T("Place everywhere"), func(b brief.Brief) brief.Brief { return everywhere(b, s.Events(), name, p) })
 		}))
 }
 

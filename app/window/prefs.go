@@ -1,7 +1,6 @@
 package window
 
 import (
-	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -12,6 +11,7 @@ import (
 	"dateline/app/kit"
 	"dateline/app/state"
 	"dateline/app/theme"
+	"dateline/app/words"
 )
 
 // prefs are the preferences that are kept between sessions, with what holds
@@ -42,17 +42,18 @@ func openSettings() (*state.Settings, error) {
 
 // The keys of the preferences.
 const (
-	prefTheme   = "theme"  // "light", "dark", "contrast"
-	prefMotion  = "motion" // "full", "reduced"
-	prefWheel   = "wheel"  // over the timeline: "zooms", "moves"
-	prefLanes   = "lanes"  // "side", "kind", "source"
-	prefKeys    = "keys"   // command.Bindings
-	prefToured  = "toured" // the tour was seen or left
-	prefLeft    = "left"   // widths of the panes, 0 for the usual
-	prefReading = "reading"
-	prefRight   = "right"
-	prefTime    = "time"
-	prefFolder  = "folder" // that a file was chosen in last
+	prefTheme    = "theme"  // "light", "dark", "contrast"
+	prefMotion   = "motion" // "full", "reduced"
+	prefWheel    = "wheel"  // over the timeline: "zooms", "moves"
+	prefLanes    = "lanes"  // "side", "kind", "source"
+	prefKeys     = "keys"   // command.Bindings
+	prefToured   = "toured" // the tour was seen or left
+	prefLeft     = "left"   // widths of the panes, 0 for the usual
+	prefReading  = "reading"
+	prefRight    = "right"
+	prefTime     = "time"
+	prefLanguage = "language" // of the words: "fr"; "": the system's
+	prefFolder   = "folder"   // that a file was chosen in last
 )
 
 func (p prefs) theme() theme.Mode {
@@ -125,12 +126,12 @@ func (w *Window) AskPrefs() {
 		}
 		return 0
 	}
-	mode := kit.NewOptions([]string{"Light", "Dark", "High contrast"}, int(w.Mode()), func(i int) { w.SetTheme(theme.Modes[i].String()) })
-	motion := kit.NewOptions([]string{"Full", "Reduced"}, index(w.prefs.reduced()), func(i int) {
+	mode := kit.NewOptions([]string{words.T("Light"), words.T("Dark"), words.T("High contrast")}, int(w.Mode()), func(i int) { w.SetTheme(theme.Modes[i].String()) })
+	motion := kit.NewOptions([]string{words.T("Full"), words.T("Reduced")}, index(w.prefs.reduced()), func(i int) {
 		w.prefs.p.SetString(prefMotion, [2]string{"full", "reduced"}[i])
 		w.applyPrefs()
 	})
-	wheel := kit.NewOptions([]string{"Zooms", "Moves"}, index(w.prefs.wheelMoves()), func(i int) {
+	wheel := kit.NewOptions([]string{words.T("Zooms"), words.T("Moves")}, index(w.prefs.wheelMoves()), func(i int) {
 		w.prefs.p.SetString(prefWheel, [2]string{"zooms", "moves"}[i])
 		w.applyPrefs()
 	})
@@ -141,22 +142,39 @@ func (w *Window) AskPrefs() {
 			at = i
 		}
 	}
-	lanes := kit.NewOptions([]string{"Side", "Kind", "Source"}, at, func(i int) { w.SetLanes(names[i]) })
-	keys := kit.NewButton("Keys…", kit.Outlined, func() { w.dismiss(); w.ShowKeys() })
-	usual := kit.NewButton("Usual sizes of the panes", kit.Outlined, func() {
+	lanes := kit.NewOptions([]string{words.T("Side"), words.T("Kind"), words.T("Source")}, at, func(i int) { w.SetLanes(names[i]) })
+	languages, spoken := []string{words.T("The system’s")}, 0
+	for i, l := range words.Languages() {
+		languages = append(languages, l.Name)
+		if l.Code == w.prefs.p.String(prefLanguage) {
+			spoken = i + 1
+		}
+	}
+	said := kit.Wrapped(kit.Meta(""))
+	language := kit.NewOptions(languages, spoken, func(i int) {
+		code := ""
+		if i > 0 {
+			code = words.Languages()[i-1].Code
+		}
+		w.prefs.p.SetString(prefLanguage, code)
+		said.SetText(words.T("Another language is spoken when Dateline starts again."))
+	})
+	keys := kit.NewButton(words.T("Keys…"), kit.Outlined, func() { w.dismiss(); w.ShowKeys() })
+	usual := kit.NewButton(words.T("Usual sizes of the panes"), kit.Outlined, func() {
 		w.sizes = sizes{hidden: w.sizes.hidden}
 		w.relayout()
 		w.keepSizes()
 	})
-	note := kit.Wrapped(kit.Meta("The size of letters follows the system: set its scale there, or FYNE_SCALE for this program alone."))
+	note := kit.Wrapped(kit.Meta(words.T("The size of letters follows the system: set its scale there, or FYNE_SCALE for this program alone.")))
 	body := kit.Column(
-		caption("Colours of the window"), mode.Object,
-		caption("Motion"), motion.Object,
-		caption("The wheel over the timeline"), wheel.Object,
-		caption("Lanes of the timeline by"), lanes.Object,
+		caption(words.T("Colours of the window")), mode.Object,
+		caption(words.T("Motion")), motion.Object,
+		caption(words.T("The wheel over the timeline")), wheel.Object,
+		caption(words.T("Lanes of the timeline by")), lanes.Object,
+		caption(words.T("Language")), language.Object, said,
 		kit.Space(0, 16), container.NewHBox(keys, usual), kit.Space(0, 12), note,
 	)
-	w.askWith("Preferences", body, fyne.NewSize(480, 440), nil, kit.NewButton("Close", kit.Primary, w.dismiss))
+	w.askWith(words.T("Preferences"), body, fyne.NewSize(480, 520), nil, kit.NewButton(words.T("Close"), kit.Primary, w.dismiss))
 }
 
 // applyPrefs makes the preferences hold.
@@ -177,7 +195,7 @@ func (w *Window) ShowKeys() {
 		if i%2 == 1 {
 			col = right
 		}
-		col.Add(kit.NewLabel(string(g), theme.SizeBody, true, theme.Ink))
+		col.Add(kit.NewLabel(words.T(string(g)), theme.SizeBody, true, theme.Ink))
 		col.Add(kit.Space(0, 4))
 		for _, c := range w.commands.In(g) {
 			if len(c.Keys) == 0 && c.Sub != "" {
@@ -198,14 +216,14 @@ func (w *Window) ShowKeys() {
 		col.Add(kit.Space(0, 14))
 	}
 	cols := container.NewGridWithColumns(2, left, right)
-	usual := kit.NewButton("All as usual", kit.Outlined, func() {
+	usual := kit.NewButton(words.T("All as usual"), kit.Outlined, func() {
 		w.dismiss()
 		w.setBindings(command.Bindings{})
 		w.ShowKeys()
 	})
-	hint := kit.Meta("Click a key to give the command another one.")
+	hint := kit.Meta(words.T("Click a key to give the command another one."))
 	body := container.NewBorder(nil, kit.Inset(8, 0, 0, 0, hint), nil, nil, container.NewVScroll(cols))
-	w.askWith("Keys", body, fyne.NewSize(960, 700), nil, usual, kit.NewButton("Close", kit.Primary, w.dismiss))
+	w.askWith(words.T("Keys"), body, fyne.NewSize(960, 700), nil, usual, kit.NewButton(words.T("Close"), kit.Primary, w.dismiss))
 }
 
 func (w *Window) setBindings(b command.Bindings) {
@@ -216,7 +234,7 @@ func (w *Window) setBindings(b command.Bindings) {
 // askKey waits for the keys that a command is to have.
 func (w *Window) askKey(c command.Command) {
 	w.dismiss()
-	said := kit.Wrapped(kit.Body("Press the keys for “" + c.Title + "”, alone or with Ctrl, Alt or Shift."))
+	said := kit.Wrapped(kit.Body(words.F("Press the keys for “%s”, alone or with Ctrl, Alt or Shift.", c.Title)))
 	again := func() { w.dismiss(); w.ShowKeys() }
 	var catch *kit.Catcher
 	catch = kit.NewCatcher(func(name string, mod fyne.KeyModifier) {
@@ -236,30 +254,30 @@ func (w *Window) askKey(c command.Command) {
 		note := ""
 		if id := w.commands.Holder(k); id != "" && id != c.ID {
 			other, _ := w.commands.ByID(id)
-			note = fmt.Sprintf(" It is taken from “%s”.", other.Title)
+			note = " " + words.F("It is taken from “%s”.", other.Title)
 			if keys, ok := b[id]; ok {
 				b[id] = without(keys, k)
 			}
 		}
 		b[c.ID] = []command.Key{k}
 		w.setBindings(b)
-		said.SetText("“" + c.Title + "” is now " + k.String() + "." + note)
+		said.SetText(words.F("“%s” is now %s.", c.Title, k.String()) + note)
 		catch.Refresh()
 	})
-	none := kit.NewButton("No key", kit.Outlined, func() {
+	none := kit.NewButton(words.T("No key"), kit.Outlined, func() {
 		b := w.prefs.bindings()
 		b[c.ID] = nil
 		w.setBindings(b)
 		again()
 	})
-	usual := kit.NewButton("As usual", kit.Outlined, func() {
+	usual := kit.NewButton(words.T("As usual"), kit.Outlined, func() {
 		b := w.prefs.bindings()
 		delete(b, c.ID)
 		w.setBindings(b)
 		again()
 	})
-	w.askWith("Keys for “"+c.Title+"”", container.NewStack(catch, said), fyne.NewSize(520, 190), nil, none, usual,
-		kit.NewButton("Done", kit.Primary, again))
+	w.askWith(words.F("Keys for “%s”", c.Title), container.NewStack(catch, said), fyne.NewSize(520, 190), nil, none, usual,
+		kit.NewButton(words.T("Done"), kit.Primary, again))
 	w.win.Canvas().Focus(catch)
 }
 

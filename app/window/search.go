@@ -5,6 +5,7 @@ import (
 
 	"dateline/app/eventlist"
 	"dateline/app/palette"
+	"dateline/app/words"
 	"dateline/geo/gazetteer"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
@@ -16,10 +17,12 @@ type completer interface {
 }
 
 // Search opens the box in which everything is found.
-func (w *Window) Search() { w.search("", "Search events, places, dates, commands") }
+func (w *Window) Search() { w.search("", words.T("Search events, places, dates, commands")) }
 
 // AskGoto opens it for a date.
-func (w *Window) AskGoto() { w.search("", "Go to a date: 13 June 2014, June 2014, 2014-06-13") }
+func (w *Window) AskGoto() {
+	w.search("", words.T("Go to a date: 13 June 2014, June 2014, 2014-06-13"))
+}
 
 func (w *Window) search(typed, hint string) {
 	if w.modal() {

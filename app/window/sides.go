@@ -1,7 +1,6 @@
 package window
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -12,6 +11,7 @@ import (
 	"dateline/app/kit"
 	"dateline/app/mark"
 	"dateline/app/theme"
+	"dateline/app/words"
 	"dateline/geo/paint/raster"
 	"dateline/geo/scene"
 	"dateline/timeline/edtf"
@@ -40,17 +40,17 @@ func (w *Window) AskSides() {
 		rows.Add(kit.Space(0, 8))
 	}
 	if len(sides) == 0 {
-		rows.Add(kit.Body("No event has a side yet."))
+		rows.Add(kit.Body(words.T("No event has a side yet.")))
 	}
-	usual := kit.NewButton("As found", kit.Outlined, func() {
+	usual := kit.NewButton(words.T("As found"), kit.Outlined, func() {
 		w.dismiss()
-		w.session.Change("Sides as found", func(b brief.Brief) brief.Brief { b.Sides = nil; return b })
+		w.session.Change(words.T("Sides as found"), func(b brief.Brief) brief.Brief { b.Sides = nil; return b })
 	})
-	ok := kit.NewButton("Use these", kit.Primary, func() {
+	ok := kit.NewButton(words.T("Use these"), kit.Primary, func() {
 		w.dismiss()
-		w.session.Change("Sides", func(b brief.Brief) brief.Brief { b.Sides = sides; return b })
+		w.session.Change(words.T("Sides"), func(b brief.Brief) brief.Brief { b.Sides = sides; return b })
 	})
-	w.ask("Sides", container.NewVScroll(rows), fyne.NewSize(680, min(150+float32(len(sides))*44, 560)), nil, usual, ok)
+	w.ask(words.T("Sides"), container.NewVScroll(rows), fyne.NewSize(680, min(150+float32(len(sides))*44, 560)), nil, usual, ok)
 }
 
 // sideRow is the fields of one party.
@@ -68,7 +68,7 @@ func (w *Window) sideRow(s *scene.Side, events int, r *raster.Renderer) fyne.Can
 	name.OnChanged = func(t string) { s.Label = strings.TrimSpace(t) }
 	hue := kit.NewPick(capitals(hues[:]), slices.Index(hues[:], s.Hue), func(i int) { s.Hue = hues[i]; show() })
 	shape := kit.NewPick(capitals(shapes[:]), slices.Index(shapes[:], s.Shape), func(i int) { s.Shape = shapes[i]; show() })
-	count := kit.NewLabel(fmt.Sprintf("%d events", events), theme.SizeMeta, false, theme.Muted)
+	count := kit.NewLabel(words.N(events, "%d events"), theme.SizeMeta, false, theme.Muted)
 	right := kit.Row(8, kit.Sized(110, 26, hue), kit.Sized(110, 26, shape), kit.Sized(74, 20, count))
 	return container.NewBorder(nil, nil, kit.Sized(34, 24, kit.Sized(24, 24, m)), right, name)
 }
@@ -76,7 +76,7 @@ func (w *Window) sideRow(s *scene.Side, events int, r *raster.Renderer) fyne.Can
 func capitals[T ~string](list []T) []string {
 	out := make([]string, len(list))
 	for i, v := range list {
-		out[i] = upperFirst(string(v))
+		out[i] = words.Term(v)
 	}
 	return out
 }
@@ -89,7 +89,7 @@ func (w *Window) AskEras() {
 	eras := slices.Clone(w.session.Brief().Eras)
 	rows := kit.Column()
 	problem := kit.Wrapped(kit.NewLabel("", theme.SizeMeta, false, theme.Alert))
-	ok := kit.NewButton("Use these", kit.Primary, nil)
+	ok := kit.NewButton(words.T("Use these"), kit.Primary, nil)
 	bad := make(map[int]string)
 	check := func() {
 		problem.SetText("")
@@ -104,24 +104,24 @@ func (w *Window) AskEras() {
 	fill = func() {
 		rows.RemoveAll()
 		for i := range eras {
-			name := w.field(eras[i].Name, "Name", nil)
+			name := w.field(eras[i].Name, words.T("Name"), nil)
 			name.OnChanged = func(s string) { eras[i].Name = strings.TrimSpace(s) }
 			text := ""
 			if !eras[i].When.IsZero() {
 				text = eras[i].When.String()
 			}
-			when := w.field(text, "9 June 2014 to 14 June 2014", nil)
+			when := w.field(text, words.T("9 June 2014 to 14 June 2014"), nil)
 			when.OnChanged = func(s string) {
 				v, _, err := w.readDate(s, "")
 				bad[i] = ""
 				if err != nil || v.IsZero() {
-					bad[i] = "“" + s + "” is no stretch of time that is understood."
+					bad[i] = words.F("“%s” is no stretch of time that is understood.", s)
 				} else {
 					eras[i].When = v
 				}
 				check()
 			}
-			drop := kit.NewIcon(kit.IconClose, "Remove", w.tips, func() {
+			drop := kit.NewIcon(kit.IconClose, words.T("Remove"), w.tips, func() {
 				eras = slices.Delete(eras, i, i+1)
 				clear(bad)
 				fill()
@@ -130,9 +130,9 @@ func (w *Window) AskEras() {
 			rows.Add(container.NewBorder(nil, nil, nil, drop, container.NewGridWithColumns(2, name, when)))
 			rows.Add(kit.Space(0, 6))
 		}
-		rows.Add(container.NewHBox(kit.NewButton("Add an era", kit.Outlined, func() {
+		rows.Add(container.NewHBox(kit.NewButton(words.T("Add an era"), kit.Outlined, func() {
 			eras = append(eras, brief.Era{When: edtf.Value{}})
-			bad[len(eras)-1] = "Say when the new era is."
+			bad[len(eras)-1] = words.T("Say when the new era is.")
 			fill()
 			check()
 		})))
@@ -141,7 +141,7 @@ func (w *Window) AskEras() {
 	fill()
 	ok.OnTap = func() {
 		w.dismiss()
-		w.session.Change("Eras", func(b brief.Brief) brief.Brief { b.Eras = eras; return b })
+		w.session.Change(words.T("Eras"), func(b brief.Brief) brief.Brief { b.Eras = eras; return b })
 	}
-	w.ask("Eras", container.NewBorder(nil, problem, nil, nil, container.NewVScroll(rows)), fyne.NewSize(620, 360), nil, ok)
+	w.ask(words.T("Eras"), container.NewBorder(nil, problem, nil, nil, container.NewVScroll(rows)), fyne.NewSize(620, 360), nil, ok)
 }

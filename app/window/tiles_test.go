@@ -136,7 +136,7 @@ func TestAChosenMapIsFetchedDrawnAndServedOffline(t *testing.T) {
 
 	// Where nothing is cached, the state is said and the map that ships shows.
 	w.Zoom(1.0 / 64)
-	w.until("it is said that nobody answers", func() bool { return strings.Contains(words(w.note.object), "offline") })
+	w.until("it is said that nobody answers", func() bool { return strings.Contains(wordsOf(w.note.object), "offline") })
 	if n := w.asked.Load(); n != asked {
 		t.Errorf("a service that is gone was asked %d times", n-asked)
 	}
@@ -153,7 +153,7 @@ func TestABriefsMapIsNotFetchedByOpeningIt(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.session.OpenFile(path)
-	w.until("it says how to download", func() bool { return w.idle() && strings.Contains(words(w.note.object), "choose own") })
+	w.until("it says how to download", func() bool { return w.idle() && strings.Contains(wordsOf(w.note.object), "choose own") })
 	if n := w.asked.Load(); n != 0 {
 		t.Errorf("opening a brief asked the service %d times", n)
 	}

@@ -9,6 +9,7 @@ import (
 
 	"dateline/app/kit"
 	"dateline/app/theme"
+	"dateline/app/words"
 )
 
 // stopOver is one stop of the tour: a part of the window and what it is for.
@@ -19,15 +20,15 @@ type stopOver struct {
 
 func (w *Window) stops() []stopOver {
 	return []stopOver{
-		{"What the report tells", "Every event found, with its date and place. A accepts, X rejects, E edits; the tab beside it shows the report itself.",
+		{words.T("What the report tells"), words.T("Every event found, with its date and place. A accepts, X rejects, E edits; the tab beside it shows the report itself."),
 			func() fyne.CanvasObject { return w.left.object }},
-		{"Where it happened", "A circle says how exactly a place is known. Drag to move, turn the wheel to zoom, click a mark to select.",
+		{words.T("Where it happened"), words.T("A circle says how exactly a place is known. Drag to move, turn the wheel to zoom, click a mark to select."),
 			func() fyne.CanvasObject { return w.world }},
-		{"When it happened", "Step with the arrow keys, play with Space. Soft ends say that the day is not known.",
+		{words.T("When it happened"), words.T("Step with the arrow keys, play with Space. Soft ends say that the day is not known."),
 			func() fyne.CanvasObject { return w.time }},
-		{"Why it is shown so", "The sentence, how the date and the place were understood, and who says it. Everything can be corrected and undone.",
+		{words.T("Why it is shown so"), words.T("The sentence, how the date and the place were understood, and who says it. Everything can be corrected and undone."),
 			func() fyne.CanvasObject { return w.inspector }},
-		{"Everything by typing", "Ctrl+K finds events, places, dates and commands. F1 shows all keys.",
+		{words.T("Everything by typing"), words.T("Ctrl+K finds events, places, dates and commands. F1 shows all keys."),
 			func() fyne.CanvasObject { return w.top.object }},
 	}
 }
@@ -58,14 +59,14 @@ func (w *Window) tour(i int) {
 	w.over.Objects = []fyne.CanvasObject{layer}
 	w.over.Refresh()
 
-	word := "Next"
+	word := words.T("Next")
 	if i == len(stops)-1 {
-		word = "Done"
+		word = words.T("Done")
 	}
 	next := kit.NewButton(word, kit.Primary, func() { w.dismiss(); w.tour(i + 1) })
 	w.askWith(st.title, kit.Wrapped(kit.Body(st.text)), fyne.NewSize(430, 160), func() {
 		w.over.Objects = nil
 		w.over.Refresh()
-	}, kit.NewButton("Leave the tour", kit.Outlined, w.dismiss), next)
+	}, kit.NewButton(words.T("Leave the tour"), kit.Outlined, w.dismiss), next)
 	w.win.Canvas().Focus(next)
 }

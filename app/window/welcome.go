@@ -8,6 +8,7 @@ import (
 
 	"dateline/app/kit"
 	"dateline/app/theme"
+	"dateline/app/words"
 )
 
 // welcomeScreen is what is seen while no brief is open.
@@ -22,12 +23,12 @@ func newWelcome(w *Window) *welcomeScreen {
 		l.Align = fyne.TextAlignCenter
 		return kit.Wrapped(l)
 	}
-	title := center(kit.NewLabel("From a report to a map and a timeline", 24, true, theme.Ink))
-	text := center(kit.NewLabel("Dateline finds the events in a report with their dates and places, draws them, and steps through them. Nothing leaves this computer.",
+	title := center(kit.NewLabel(words.T("From a report to a map and a timeline"), 24, true, theme.Ink))
+	text := center(kit.NewLabel(words.T("Dateline finds the events in a report with their dates and places, draws them, and steps through them. Nothing leaves this computer."),
 		14, false, theme.Muted))
 	choices := container.NewCenter(kit.Row(12,
 		w.commandButton("file.paste", kit.Primary), w.commandButton("file.open", kit.Outlined), w.commandButton("file.sample", kit.Outlined)))
-	drop := center(kit.NewLabel("Or drop a text, HTML or .dateline file on this window.", theme.SizeBody, false, theme.Muted))
+	drop := center(kit.NewLabel(words.T("Or drop a text, HTML or .dateline file on this window."), theme.SizeBody, false, theme.Muted))
 	problem := center(kit.NewLabel("", theme.SizeBody, false, theme.Alert))
 	column := kit.Column(title, kit.Space(0, 10), text, kit.Space(0, 28), choices, kit.Space(0, 28), drop, kit.Space(0, 16), problem)
 	recent := kit.Column()
@@ -42,7 +43,7 @@ func newWelcome(w *Window) *welcomeScreen {
 func (ws *welcomeScreen) setRecent(w *Window, paths []string) {
 	ws.recent.RemoveAll()
 	if len(paths) > 0 {
-		ws.recent.Add(kit.Inset(10, 4, 0, 0, kit.NewLabel("Open again", theme.SizeMeta, true, theme.Muted)))
+		ws.recent.Add(kit.Inset(10, 4, 0, 0, kit.NewLabel(words.T("Open again"), theme.SizeMeta, true, theme.Muted)))
 	}
 	for _, p := range paths[:min(len(paths), 4)] {
 		ws.recent.Add(w.choice(filepath.Base(p), filepath.Dir(p), func() { w.open(p) }))

@@ -4,6 +4,7 @@
 package window
 
 import (
+	"errors"
 	"image/color"
 	"time"
 
@@ -26,6 +27,7 @@ import (
 	"dateline/app/session"
 	"dateline/app/theme"
 	"dateline/app/timeview"
+	"dateline/app/words"
 	"dateline/app/work"
 	"dateline/geo/geocode"
 	"dateline/geo/proj"
@@ -158,6 +160,9 @@ func newWindow(a fyne.App, e Engine, do func(func()), kept keeper) *Window {
 // brief and the others are reports, and returns when it is closed.
 func Run(a fyne.App, program identity.Identity, e Engine, files []string) {
 	settings, problem := openSettings()
+	if err := words.Speak(languageOf(settings)); err != nil {
+		problem = errors.Join(problem, err)
+	}
 	w := newWindow(a, e, fyne.Do, settings)
 	w.program = program
 	if problem != nil {

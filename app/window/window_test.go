@@ -93,7 +93,7 @@ func (f *fixture) sample() *fixture {
 func (f *fixture) key(name fyne.KeyName) { f.typed(&fyne.KeyEvent{Name: name}) }
 
 // words are all texts that are seen below an object.
-func words(o fyne.CanvasObject) string {
+func wordsOf(o fyne.CanvasObject) string {
 	if !o.Visible() {
 		return ""
 	}
@@ -103,13 +103,13 @@ func words(o fyne.CanvasObject) string {
 		return o.Text
 	case *fyne.Container:
 		for _, c := range o.Objects {
-			out = append(out, words(c))
+			out = append(out, wordsOf(c))
 		}
 	case *container.Scroll:
-		return words(o.Content)
+		return wordsOf(o.Content)
 	case fyne.Widget:
 		for _, c := range test.WidgetRenderer(o).Objects() {
-			out = append(out, words(c))
+			out = append(out, wordsOf(c))
 		}
 	}
 	return strings.Join(out, " ")
@@ -117,7 +117,7 @@ func words(o fyne.CanvasObject) string {
 
 func (f *fixture) sees(o fyne.CanvasObject, want string) {
 	f.t.Helper()
-	if got := strings.Join(strings.Fields(words(o)), " "); !strings.Contains(got, want) {
+	if got := strings.Join(strings.Fields(wordsOf(o)), " "); !strings.Contains(got, want) {
 		f.t.Errorf("%q is not seen in %q", want, got)
 	}
 }

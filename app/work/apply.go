@@ -7,6 +7,7 @@ import (
 	"github.com/paulmach/orb"
 
 	"dateline/app/brief"
+	"dateline/app/words"
 	"dateline/geo/gazetteer"
 	"dateline/geo/geocode"
 	"dateline/geo/scene"
@@ -49,9 +50,9 @@ func at(p geocode.Placed, places []brief.Place) geocode.Placed {
 		})
 	}
 	if !p.OnMap() {
-		p.Unplaced = "No place has been given to it."
+		p.Unplaced = words.T("No place has been given to it.")
 		if len(places) > 0 {
-			p.Unplaced = "Known to the country only."
+			p.Unplaced = words.T("Known to the country only.")
 		}
 	}
 	return p

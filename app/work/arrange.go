@@ -2,6 +2,7 @@ package work
 
 import (
 	"dateline/app/brief"
+	"dateline/app/words"
 	"dateline/geo/geocode"
 	"dateline/geo/scene"
 	"dateline/timeline"
@@ -80,7 +81,7 @@ func gather(b brief.Brief, reports []Report) (gathered, map[timeline.ID]timeline
 	for _, o := range b.Own {
 		p, ok := g.placed[o.Like]
 		if !ok {
-			p = geocode.Placed{Event: timeline.Event{Kind: timeline.Other}, Unplaced: "No place has been given to it."}
+			p = geocode.Placed{Event: timeline.Event{Kind: timeline.Other}, Unplaced: words.T("No place has been given to it.")}
 		}
 		p.ID = o.ID
 		p.Status = timeline.Proposed

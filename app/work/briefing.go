@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"dateline/app/brief"
+	"dateline/app/words"
 	"dateline/geo/gazetteer"
 	"dateline/geo/scene"
 	"dateline/timeline"
@@ -83,7 +84,7 @@ func WordsOf(c Content, s brief.Step) Words {
 		w.Caption = c.told(e)
 	}
 	if e.When.Known() {
-		w.When = timeline.FormatWhen(e.When, timeline.ClockWhen)
+		w.When = words.When(e.When, timeline.ClockWhen)
 	}
 	w.Where = where(e)
 	w.Source = c.sourceLine(e)
@@ -104,13 +105,13 @@ func where(e scene.Event) string {
 	}
 	switch {
 	case len(names) == 0:
-		return "not on the map"
+		return words.T("not on the map")
 	case len(names) > 3:
-		return fmt.Sprintf("%s, %s and %d other places", names[0], names[1], len(names)-2)
+		return words.F("%s, %s and %d other places", names[0], names[1], len(names)-2)
 	}
 	if len(names) > 1 {
 		last := len(names) - 1
-		return strings.Join(names[:last], ", ") + " and " + names[last]
+		return words.F("%s and %s", strings.Join(names[:last], ", "), names[last])
 	}
 	return names[0]
 }
@@ -149,7 +150,7 @@ func (c Content) sourceLine(e scene.Event) string {
 			name = d.Name
 		}
 		if published.Known() {
-			name += ", " + timeline.FormatWhen(published, timeline.ClockWhen)
+			name += ", " + words.When(published, timeline.ClockWhen)
 		}
 		if name != "" && !slices.Contains(from, name) {
 			from = append(from, name)
@@ -157,7 +158,7 @@ func (c Content) sourceLine(e scene.Event) string {
 	}
 	var out []string
 	if len(from) > 0 {
-		line := "Source: " + strings.Join(from, "; ")
+		line := words.F("Source: %s", strings.Join(from, "; "))
 		if g := grades(e.Claims); g != "" {
 			line += " (" + g + ")"
 		}
@@ -184,18 +185,18 @@ func grades(claims []timeline.Claim) string {
 // precision says how well the place of an event is known.
 func precision(e scene.Event) string {
 	if !e.OnMap() {
-		return "Not placed on the map."
+		return words.T("Not placed on the map.")
 	}
 	for _, l := range e.At {
 		switch {
 		case !l.Drawable():
 			continue
 		case l.Area != "":
-			return "Place known to the province or district."
+			return words.T("Place known to the province or district.")
 		case l.RadiusKM > 0:
-			return "Place known to about " + roundKM(l.RadiusKM) + " km."
+			return words.F("Place known to about %s km.", roundKM(l.RadiusKM))
 		case l.Place.Level == gazetteer.Town:
-			return "Place known to the town."
+			return words.T("Place known to the town.")
 		}
 		return ""
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"dateline/app/words"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 	"dateline/timeline/timex"
@@ -60,14 +61,14 @@ func readWords(s string, published edtf.Value) (edtf.Value, bool) {
 // 00:00 to 13 Jun 2014 23:59".
 func Understood(v edtf.Value) string {
 	w := timeline.NewWhen(v, "", timeline.Span{})
-	s := upperFirst(timeline.FormatWhen(w, timeline.LongYearWhen))
+	s := upperFirst(words.When(w, timeline.LongYearWhen))
 	bound := func(t time.Time, open string) string {
 		if t.IsZero() {
 			return open
 		}
-		return t.Format("2 Jan 2006 15:04")
+		return words.Time(t, "2 Jan 2006 15:04")
 	}
-	return fmt.Sprintf("%s · from %s to %s", s, bound(w.Earliest, "any time"), bound(w.Latest, "any time"))
+	return words.F("%s · from %s to %s", s, bound(w.Earliest, words.T("any time")), bound(w.Latest, words.T("any time")))
 }
 
 func upperFirst(s string) string {

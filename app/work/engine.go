@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"dateline/app/brief"
+	"dateline/app/words"
 	"dateline/data/samples"
 	"dateline/geo/basemap"
 	"dateline/geo/gazetteer"
@@ -95,15 +96,15 @@ func (e *Engine) Read(ctx context.Context, b brief.Brief, progress func(what str
 	reports := make([]Report, len(b.Reports))
 	for i, r := range b.Reports {
 		share := func(part float64) float64 { return (float64(i) + part) / float64(len(b.Reports)) }
-		progress("Reading "+r.Document.Name, share(0))
+		progress(words.F("Reading %s", r.Document.Name), share(0))
 		reading, err := extract.Read(ctx, r.Document, g, extract.Options{
 			Published: r.Published,
-			Progress:  func(done float64) { progress("Reading "+r.Document.Name, share(0.6*done)) },
+			Progress:  func(done float64) { progress(words.F("Reading %s", r.Document.Name), share(0.6*done)) },
 		})
 		if err != nil {
 			return Content{}, fmt.Errorf("reading %s: %w", r.Document.Name, err)
 		}
-		progress("Finding the places of "+r.Document.Name, share(0.6))
+		progress(words.F("Finding the places of %s", r.Document.Name), share(0.6))
 		result, err := geocode.Place(ctx, reading, f, b.Pins)
 		if err != nil {
 			return Content{}, fmt.Errorf("finding the places of %s: %w", r.Document.Name, err)
@@ -113,7 +114,7 @@ func (e *Engine) Read(ctx context.Context, b brief.Brief, progress func(what str
 	if err := ctx.Err(); err != nil {
 		return Content{}, err
 	}
-	progress("Done", 1)
+	progress(words.T("Done"), 1)
 	return Arrange(b, reports), nil
 }
 

@@ -41,12 +41,12 @@ func reportsOf(tb testing.TB, size int) source.Document {
 	return doc
 }
 
-// words counts the words of a text: the plainest reading there is, against
+// prose counts the prose of a text: the plainest reading there is, against
 // which the whole is measured.
-func words(text string) int { return len(strings.Fields(text)) }
+func prose(text string) int { return len(strings.Fields(text)) }
 
 // benchmarkRead reads reports of a size as a whole, from the text to events
-// in order, and says how many times the time of a scan for words that takes.
+// in order, and says how many times the time of a scan for prose that takes.
 func benchmarkRead(b *testing.B, size int) {
 	doc := reportsOf(b, size)
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
@@ -55,7 +55,7 @@ func benchmarkRead(b *testing.B, size int) {
 			b.Fatal(err)
 		}
 	}
-	read() // the data is opened and the words are known
+	read() // the data is opened and the prose are known
 	b.SetBytes(int64(len(doc.Text)))
 	b.ReportAllocs()
 	var all, scan []time.Duration
@@ -70,8 +70,8 @@ func benchmarkRead(b *testing.B, size int) {
 		all = append(all, time.Since(t))
 		t = time.Now()
 		for range 5 {
-			if words(doc.Text) == 0 {
-				b.Fatal("no words")
+			if prose(doc.Text) == 0 {
+				b.Fatal("no prose")
 			}
 		}
 		scan = append(scan, time.Since(t)/5)

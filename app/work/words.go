@@ -1,9 +1,9 @@
 package work
 
 import (
-	"fmt"
 	"strings"
 
+	"dateline/app/words"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -15,10 +15,7 @@ func (c Content) Subtitle() string {
 	for _, e := range c.Events {
 		n = max(n, e.Number)
 	}
-	parts := []string{fmt.Sprintf("%d events", n)}
-	if n == 1 {
-		parts[0] = "1 event"
-	}
+	parts := []string{words.N(n, "%d events")}
 	if when := c.Dates(); when != "" {
 		parts = append(parts, when)
 	}
@@ -29,7 +26,7 @@ func (c Content) Subtitle() string {
 		}
 	}
 	if len(from) > 0 {
-		parts = append(parts, "from "+strings.Join(from, " and "))
+		parts = append(parts, words.F("from %s", strings.Join(from, words.T(" and "))))
 	}
 	return strings.Join(parts, ", ")
 }
@@ -41,7 +38,7 @@ func (c Content) Dates() string {
 	if from.IsZero() {
 		return ""
 	}
-	return timeline.FormatWhen(timeline.NewWhen(edtf.DateRange(from, to), "", timeline.Span{}), timeline.ClockWhen)
+	return words.When(timeline.NewWhen(edtf.DateRange(from, to), "", timeline.Span{}), timeline.ClockWhen)
 }
 
 // AsOf is the date of the newest report, "as of 14 June 2014"; "" if none has
@@ -57,5 +54,5 @@ func (c Content) AsOf() string {
 	if newest.EDTF.IsZero() {
 		return ""
 	}
-	return "as of " + timeline.FormatWhen(newest, timeline.ClockWhen)
+	return words.F("as of %s", words.When(newest, timeline.ClockWhen))
 }

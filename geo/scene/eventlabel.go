@@ -124,7 +124,7 @@ func (o *overlay) eventLabel(m mark) []Item {
 		size, font = 14.5*u, SansBold
 	}
 	lines := wrap(o.Measure, m.event.Title, font, size, 205*u, 2)
-	date := timeline.FormatWhen(m.event.When, o.whenStyle())
+	date := o.formatWhen(m.event.When, o.whenStyle())
 	if m.place.RadiusKM >= 1 && m.place.Area == "" {
 		date += fmt.Sprintf(" · within %.0f km", m.place.RadiusKM)
 	}

@@ -185,14 +185,14 @@ func (o *overlay) title(top, room float64) panel {
 // needs room for, so that its panel is as wide on every day of a month.
 func (in Input) clockDate(x *index) (date, room string) {
 	if in.Mode == Window && !in.From.IsZero() && !in.To.IsZero() {
-		date = timeline.FormatWhen(timeline.NewWhen(edtf.DateRange(in.From, in.To), "", timeline.Span{}), timeline.ClockWhen)
+		date = in.formatWhen(timeline.NewWhen(edtf.DateRange(in.From, in.To), "", timeline.Span{}), timeline.ClockWhen)
 		return date, date
 	}
 	if k, ok := x.byID[in.Selected]; ok && in.Selected != "" && !x.rejected[k] {
 		w := in.Events[k].When
 		inside := !w.Earliest.After(in.Now) && (w.Latest.IsZero() || !w.Latest.Before(in.Now))
 		if w.Known() && (in.Now.IsZero() || inside && !w.Earliest.IsZero()) {
-			date = timeline.FormatWhen(w, timeline.ClockWhen)
+			date = in.formatWhen(w, timeline.ClockWhen)
 			return date, date
 		}
 	}
@@ -200,7 +200,7 @@ func (in Input) clockDate(x *index) (date, room string) {
 		return "", ""
 	}
 	month := fmt.Sprintf(" %s %d", in.Now.Month(), in.Now.Year())
-	return strconv.Itoa(in.Now.Day()) + month, "28" + month
+	return in.sayDate(strconv.Itoa(in.Now.Day()) + month), in.sayDate("28" + month)
 }
 
 // clockID is that of the date on the clock.
@@ -217,14 +217,14 @@ func (o *overlay) clock() panel {
 		return panel{}
 	}
 	u := o.Unit
-	sub := [...]string{Cumulative: "cumulative", Window: "window", Moment: "moment"}[o.Mode]
+	sub := o.say([...]string{Cumulative: "cumulative", Window: "window", Moment: "moment"}[o.Mode])
 	n := len(o.Events)
 	if k := o.current(); k > 0 {
-		sub += fmt.Sprintf(" · event %d of %d", k, n)
+		sub += " · " + fmt.Sprintf(o.say("event %d of %d"), k, n)
 	} else {
-		sub += fmt.Sprintf(" · %s", many(o.total, "event"))
+		sub += " · " + o.events(o.total)
 		if o.total != n {
-			sub += fmt.Sprintf(" of %d", n)
+			sub += " " + fmt.Sprintf(o.say("of %d"), n)
 		}
 	}
 	size, small := 22*u, 12*u
@@ -286,10 +286,10 @@ func (o *overlay) credits() panel {
 func (o *overlay) chip() panel {
 	var parts []string
 	if n := o.tally.unplaced; n > 0 {
-		parts = append(parts, fmt.Sprintf("%d not placed", n))
+		parts = append(parts, fmt.Sprintf(o.say("%d not placed"), n))
 	}
 	if n := o.tally.outside; n > 0 {
-		parts = append(parts, fmt.Sprintf("%d outside the map", n))
+		parts = append(parts, fmt.Sprintf(o.say("%d outside the map"), n))
 	}
 	if len(parts) == 0 || !o.Furniture.Legend {
 		return panel{}
@@ -302,13 +302,6 @@ func (o *overlay) chip() panel {
 		o.ground("unplaced", b, h/2),
 		Text{ID: "unplaced-count", Class: "unplaced", At: orb.Point{b.Min[0] + 12*u, b.Max[1] - 8*u}, Text: text, Font: Sans, Size: 12 * u, Color: o.Style.Label},
 	}}
-}
-
-func many(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 // rounded is a rectangle with round corners.

@@ -52,6 +52,7 @@ type Input struct {
 	AsOf      string // "as of 14 June 2014"
 	Credits   string
 	Furniture Furniture
+	Words     Words  // nil: English
 	Banner    Banner // shown whatever Furniture says
 	// Unit is the size of everything that is not map (letters, marks, lines,
 	// panels) in page units per pixel of an ordinary screen; 0 is 1. UnitFor

@@ -172,30 +172,30 @@ func (o *overlay) legendRows() []legendRow {
 		if len(t.sides) == 0 {
 			lead = other // grey alone needs no explanation
 		} else {
-			rows = append(rows, legendRow{"others", sign(other, filled)})
+			rows = append(rows, legendRow{o.say("others"), sign(other, filled)})
 		}
 	}
 	if t.claimed {
-		rows = append(rows, legendRow{"claimed or attempted", sign(lead, hollow)})
+		rows = append(rows, legendRow{o.say("claimed or attempted"), sign(lead, hollow)})
 	}
 	if t.split {
-		rows = append(rows, legendRow{"accounts differ", sign(lead, halved)})
+		rows = append(rows, legendRow{o.say("accounts differ"), sign(lead, halved)})
 	}
 	if t.radius {
-		rows = append(rows, legendRow{"known to a radius", func(c orb.Point) []Item {
+		rows = append(rows, legendRow{o.say("known to a radius"), func(c orb.Point) []Item {
 			ring := shapeRing(Circle, c, 7*u)
 			return []Item{Path{ID: "legend-radius", Class: "legend", Lines: orb.MultiLineString{ring}, Fill: fade(st.Hue(lead.Hue), 0.12), Stroke: st.Hue(lead.Hue), Width: u, Dash: []float64{2.5 * u, 2 * u}}}
 		}})
 	}
 	if t.area {
-		rows = append(rows, legendRow{"known to a region", func(c orb.Point) []Item {
+		rows = append(rows, legendRow{o.say("known to a region"), func(c orb.Point) []Item {
 			ring := orb.MultiLineString{rect(around(c, 6.5*u))}
 			return append(o.hatched("legend-area", "legend", ring, st.Hue(lead.Hue), 4*u, 1),
 				Path{ID: "legend-area-edge", Class: "legend", Lines: ring, Stroke: st.Hue(lead.Hue), Width: u, Dash: []float64{3 * u, 2 * u}})
 		}})
 	}
 	if t.cluster {
-		rows = append(rows, legendRow{"many events and their number", func(c orb.Point) []Item {
+		rows = append(rows, legendRow{o.say("many events and their number"), func(c orb.Point) []Item {
 			return []Item{
 				Path{ID: "legend-cluster", Class: "legend", Lines: orb.MultiLineString{shapeRing(Circle, c, 7.5*u)}, Fill: st.Paper},
 				Path{ID: "legend-cluster-ring", Class: "legend", Lines: orb.MultiLineString{ringPart(c, 7.5*u, 2.5*u, 0, 1)}, Fill: st.Hue(lead.Hue)},
@@ -206,12 +206,12 @@ func (o *overlay) legendRows() []legendRow {
 		return func(c orb.Point) []Item { return draw(orb.MultiLineString{rect(around(c, 6.5*u))}) }
 	}
 	if t.held && (t.claim || t.contest) {
-		rows = append(rows, legendRow{"held", swatch(func(r orb.MultiLineString) []Item {
+		rows = append(rows, legendRow{o.say("held"), swatch(func(r orb.MultiLineString) []Item {
 			return []Item{Path{ID: "legend-held", Class: "legend", Lines: r, Fill: fade(st.Hue(lead.Hue), 0.2), Stroke: st.Hue(lead.Hue), Width: 1.5 * u}}
 		})})
 	}
 	if t.contest {
-		rows = append(rows, legendRow{"contested", swatch(func(r orb.MultiLineString) []Item {
+		rows = append(rows, legendRow{o.say("contested"), swatch(func(r orb.MultiLineString) []Item {
 			return []Item{
 				Path{ID: "legend-contest", Class: "legend", Lines: r, Fill: fade(st.Hue(lead.Hue), 0.2), Stroke: st.Hue(lead.Hue), Width: 1.5 * u},
 				Path{ID: "legend-contest-stripe", Class: "legend", Lines: hatch(r, 6*u), Stroke: fade(st.Label, 0.5), Width: 2.5 * u},
@@ -219,7 +219,7 @@ func (o *overlay) legendRows() []legendRow {
 		})})
 	}
 	if t.claim {
-		rows = append(rows, legendRow{"claimed area", swatch(func(r orb.MultiLineString) []Item {
+		rows = append(rows, legendRow{o.say("claimed area"), swatch(func(r orb.MultiLineString) []Item {
 			return []Item{Path{ID: "legend-claim", Class: "legend", Lines: hatch(r, 4.5*u), Stroke: fade(st.Hue(lead.Hue), 0.6), Width: 1.2 * u},
 				Path{ID: "legend-claim-edge", Class: "legend", Lines: r, Stroke: st.Hue(lead.Hue), Width: 1.2 * u, Dash: []float64{3 * u, 2 * u}}}
 		})})
@@ -231,13 +231,13 @@ func (o *overlay) legendRows() []legendRow {
 		}
 	}
 	if t.advance && (t.plan || t.retreat) { // alone it explains itself
-		rows = append(rows, legendRow{"advance", arrow(solidArrow)})
+		rows = append(rows, legendRow{o.say("advance"), arrow(solidArrow)})
 	}
 	if t.plan {
-		rows = append(rows, legendRow{"advance, claimed or planned", arrow(plannedArrow)})
+		rows = append(rows, legendRow{o.say("advance, claimed or planned"), arrow(plannedArrow)})
 	}
 	if t.retreat {
-		rows = append(rows, legendRow{"withdrawal", arrow(hollowArrow)})
+		rows = append(rows, legendRow{o.say("withdrawal"), arrow(hollowArrow)})
 	}
 	return rows
 }
