@@ -14,6 +14,7 @@ import (
 func (r *reader) events() []timeline.Event {
 	r.prune()
 	rep := r.merge()
+	r.findMain(rep)
 	heirs := make([][]int, len(r.frames))
 	for i, h := range rep {
 		if x := r.frames[i].heir; h < 0 && x > 0 && rep[x-1] >= 0 {

@@ -295,6 +295,9 @@ func (r *reader) kindOf(s *sentence, k int, f *frame) timeline.Kind {
 	if g.lemma == "be" && !g.negated && c.antecedent < 0 && (g.form == finite || g.form == infinitive) {
 		return r.presence(s, k, f)
 	}
+	if g.passive && f.agent.empty() && wrecks(g.lemma) && r.anyClass(&f.patient, []string{"building", "area", "place"}) && r.inDisaster() {
+		return timeline.Disaster
+	}
 	if g.lemma == "leave" && g.form != infinitive {
 		if kind := r.leftDead(s, k, f); kind != "" {
 			return kind
@@ -487,4 +490,26 @@ func (r *reader) placeBefore(s *sentence, k int, object *actor) actor {
 		}
 	}
 	return actor{}
+}
+
+// wrecks reports whether a verb tells what a disaster does to buildings.
+func wrecks(lemma string) bool {
+	switch lemma {
+	case "destroy", "damage", "flatten", "level", "wash", "submerge", "inundate", "flood", "bury", "demolish", "wreck", "burn", "topple", "ruin":
+		return true
+	}
+	return false
+}
+
+// inDisaster reports whether the last thing told with violence was a disaster.
+func (r *reader) inDisaster() bool {
+	for i := len(r.frames) - 1; i >= 0; i-- {
+		switch f := &r.frames[i]; f.kind {
+		case timeline.Disaster:
+			return true
+		case timeline.Battle, timeline.Attack, timeline.Bombardment, timeline.ChangeOfControl:
+			return false
+		}
+	}
+	return false
 }

@@ -250,6 +250,10 @@ func (r *reader) reduced(s *sentence, k int) {
 		g.form, g.passive, g.past = participle, true, false // "in a video posted on Friday"
 		return
 	}
+	if k > 0 && next.tag == tagPrep && s.groups[k-1].form == finite && s.groups[k-1].last+1 < g.first && r.toks[s.groups[k-1].last+1].tag == tagPrep && !r.speech(s.groups[k-1].lemma) && r.unbroken(s.groups[k-1].last+1, g.first) {
+		g.form, g.passive, g.past = participle, true, false // "feared for families | held in camps"
+		return
+	}
 	// A second verb before any boundary is the main one.
 	next2 := k + 1
 	for next2 < len(s.groups) && s.groups[next2].form == infinitive {

@@ -62,7 +62,9 @@ type reader struct {
 	nationCapital map[string]int      // the same of each country, by nation key
 	called        map[string][]string // nouns by which the report calls a place, made when asked for
 
-	frames []frame
+	frames    []frame
+	mainDay   time.Time // of the disaster that the report is about; zero for none
+	mainFrame int       // the telling of it
 }
 
 // Read finds the places, times and events of a document. The result is the

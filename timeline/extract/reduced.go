@@ -64,3 +64,13 @@ func (r *reader) speech(lemma string) bool {
 	return r.lex.Verbal["say"][lemma] || r.lex.Verbal["news"][lemma] || r.lex.Verbal["denies"][lemma] || r.lex.Verbal["claims"][lemma] ||
 		r.lex.Verbal["confirms"][lemma] || r.lex.Verbal["doubts"][lemma]
 }
+
+// unbroken reports whether nothing in tokens [lo, hi) can begin a new clause.
+func (r *reader) unbroken(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if t := &r.toks[i]; t.tag == tagSub || t.tag == tagConj || t.tag == tagMark || t.tag == tagPronoun || t.group > 0 || t.time > 0 {
+			return false
+		}
+	}
+	return true
+}

@@ -459,3 +459,31 @@ func BenchmarkRead(b *testing.B) {
 		}
 	}
 }
+
+// TestAftermath holds what a disaster leads to between its day and the report's.
+func TestAftermath(t *testing.T) {
+	quake := "A quake struck Manila on Thursday.\n\n"
+	for _, c := range []struct{ text, kind, want string }{
+		{quake + "At least 300 homes were destroyed in Borongan.", "disaster", "2014-06-12/2014-06-14"},
+		{quake + "Nine people were killed in Borongan.", "casualties", "2014-06-12/2014-06-14"},
+		{quake + "Soldiers brought food to Borongan.", "aid", "2014-06-12/2014-06-14"},
+		{quake + "Soldiers had brought food to Borongan.", "aid", "../2014-06-14"},
+		{quake + "Nine people have been killed in Borongan in recent years.", "casualties", "../2014-06-14"},
+		{quake + "Police arrested nine men in Borongan.", "arrest", "../2014-06-14"},
+		{"Rebels took Manila on Thursday.\n\nNine people were killed in Borongan.", "casualties", "../2014-06-14"},
+		{"Nine people were killed in Borongan.\n\n" + quake, "casualties", "../2014-06-14"},
+		{"A quake struck Manila on 5 May.\n\nNine people were killed in Borongan.", "casualties", "../2014-06-14"},
+		{"A quake struck Manila on Saturday.\n\nNine people were killed in Borongan.", "casualties", "2014-06-14"},
+	} {
+		got := readText(t, c.text)
+		found := ""
+		for i := range got.Events {
+			if e := &got.Events[i]; string(e.Kind) == c.kind && len(e.Places) > 0 && e.Places[0].Name == "Borongan" {
+				found = e.When.EDTF.String()
+			}
+		}
+		if found != c.want {
+			t.Errorf("%s: %q, want %q", c.text, found, c.want)
+		}
+	}
+}

@@ -35,7 +35,7 @@ func (r *reader) statement(s *sentence, si, k int, speaker *actor) (frame, bool)
 			ok = ok || t.noun("org") || t.noun("state") && speaker.nation != "" || t.noun("official") && speaker.country > 0 && !strings.HasPrefix(t.low, "spokes") && !strings.HasPrefix(t.low, "official") || t.mention > 0 && !r.places[t.mention-1].Adj || t.noun("leader")
 		}
 	}
-	if !ok {
+	if !ok || r.saysNothing(s, k) {
 		return frame{}, false
 	}
 	f := frame{kind: timeline.Statement, sent: si, clause: k, from: c.from, to: c.to, head: g.head, lemma: g.lemma, agent: *speaker, speaker: speaker.ent, strong: true, quoted: false}
@@ -103,4 +103,22 @@ func (r *reader) statementPlaces(s *sentence, f *frame, c *clause) []timeline.Pl
 		}
 	}
 	return all
+}
+
+// saysNothing reports whether a clause of telling has no content: "the mayor
+// told reporters in X".
+func (r *reader) saysNothing(s *sentence, k int) bool {
+	if s.groups[k].lemma != "tell" && s.groups[k].lemma != "say" && s.groups[k].lemma != "speak" {
+		return false
+	}
+	if lo, hi := r.content(s, k); lo < hi {
+		return false
+	}
+	for i := s.from; i < s.to; i++ {
+		if r.toks[i].quoted {
+			return false
+		}
+	}
+	c := &s.clauses[k]
+	return c.object[1] <= c.object[0] || s.groups[k].lemma == "tell"
 }

@@ -47,7 +47,9 @@ func (r *reader) title(f *frame, e *timeline.Event) string {
 		}
 	default:
 		if f.noun != "" {
-			t = r.nounTitle(f, where)
+			if t = r.doesTitle(f, e); t == "" {
+				t = r.nounTitle(f, where)
+			}
 		} else {
 			t = r.clauseTitle(f)
 		}
@@ -178,7 +180,7 @@ func (r *reader) bigFigure(f *frame) string {
 		}
 		for i, w := range words {
 			if v, s := numberWord(strings.ToLower(w)); v+s > 0 {
-				out := w
+				out := countWord(words, i)
 				if i+2 < len(words) && words[i+1] == "of" {
 					if _, more := numberWord(words[i+2]); more > 0 {
 						out += " of " + words[i+2]
@@ -217,6 +219,14 @@ func (r *reader) casualtyTitle(f *frame, where string) string {
 
 // shortActor is a person's surname, or the party's name.
 func (r *reader) shortActor(a *actor, none string) string {
+	if all := r.several(a); all != "" {
+		return all
+	}
+	if a.ent > 0 && len(a.heads) > 0 && r.ents[a.ent-1].kind != person && r.toks[a.heads[0]].entity == 0 && r.toks[a.heads[0]].noun("vehicle") {
+		if s := r.longActor(a); s != "" {
+			return s // "an air force plane" is not the air force
+		}
+	}
 	if a.ent > 0 {
 		e := &r.ents[a.ent-1]
 		if e.kind == person {
@@ -231,7 +241,7 @@ func (r *reader) shortActor(a *actor, none string) string {
 		return a.name
 	}
 	if len(a.heads) > 0 && r.toks[a.heads[0]].tag != tagPronoun {
-		return r.toks[a.heads[0]].text
+		return r.longActor(a)
 	}
 	return none
 }
@@ -266,9 +276,21 @@ func (r *reader) statementTitle(f *frame) string {
 		}
 	}
 	verb := r.third(f.lemma)
+	if r.reports(f.lemma) {
+		if t := r.saidTitle(f, who); t != "" {
+			return t
+		}
+	}
+	from = r.pastListener(f, from, c.to)
 	rest := r.trim(from, s.to)
-	if f.lemma == "say" || f.lemma == "add" || f.lemma == "tell" {
+	if r.reports(f.lemma) {
+		if quote := r.quoteBefore(s, c); rest == "" || quote != "" && (from >= s.to || !r.toks[from].quoted) && f.lemma == "tell" {
+			rest = quote
+		}
 		return who + ": " + rest
+	}
+	if g.last > g.head {
+		verb += " " + r.toks[g.last].low // "rules out"
 	}
 	return who + " " + verb + " " + rest
 }
@@ -314,7 +336,7 @@ func (r *reader) clauseTitle(f *frame) string {
 	s := &r.sents[f.sent]
 	c := &s.clauses[f.clause]
 	g := &s.groups[f.clause]
-	rest := r.trim(g.last+1, min(f.to, c.to))
+	rest := r.namedPlace(f, g.last+1, min(f.to, c.to), r.trim(g.last+1, min(f.to, c.to)))
 	if f.passive {
 		return r.shortActor(&f.patient, "") + " " + r.toks[g.head].low + " " + rest
 	}
@@ -362,6 +384,9 @@ func (r *reader) singular(a *actor, shown string) bool {
 		return false
 	}
 	h := &r.toks[a.heads[0]]
+	if a.ent == 0 && (h.tag == tagNumber || r.lex.Words["vague"][h.low] || h.noun("people") && plural(h)) || r.several(a) != "" {
+		return false
+	}
 	if a.ent == 0 && !strings.HasSuffix(strings.ToLower(shown), h.low) {
 		return !strings.HasSuffix(shown, "s") && !strings.HasSuffix(shown, "police")
 	}

@@ -138,7 +138,7 @@ func (r *reader) when(f *frame) timeline.When {
 	if f.ongoing {
 		return timeline.NewWhen(edtf.OnDay(r.pubDay).WithApproximate(), "", timeline.Span{})
 	}
-	return timeline.NewWhen(edtf.Before(r.pubDay), "", timeline.Span{})
+	return r.undated(f)
 }
 
 // old reports whether a telling is history told as background: more than

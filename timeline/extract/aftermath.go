@@ -1,0 +1,78 @@
+package extract
+
+import (
+	"time"
+
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+)
+
+// findMain finds the disaster that the report is about, and its day: the first
+// that it tells with a day in the ten days before its publication. What the
+// report then tells of the dead, the homeless and the help cannot have happened
+// before it.
+func (r *reader) findMain(rep []int) {
+	if r.pubDay.IsZero() {
+		return
+	}
+	told := 0
+	for i := range r.frames {
+		f := &r.frames[i]
+		if rep[i] != i || f.kind == timeline.Statement || !r.worth(f) {
+			continue
+		}
+		if told++; told > 4 {
+			return
+		}
+		if f.kind != timeline.Disaster || f.time == 0 || f.modality != timeline.Happened {
+			continue
+		}
+		day, last := r.times[f.time-1].EDTF.Bounds()
+		if day.IsZero() || last.IsZero() || last.Sub(day) > 24*time.Hour || day.After(r.pubDay) || r.pubDay.Sub(day) > 10*24*time.Hour {
+			continue
+		}
+		r.mainDay, r.mainFrame = day, i
+		return
+	}
+}
+
+// undated is the time of a telling that gives none: after the disaster that
+// the report is about, if it tells of its consequences; any time before the
+// report, else.
+func (r *reader) undated(f *frame) timeline.When {
+	s := &r.sents[f.sent]
+	if f.modality == timeline.Past || r.before(s, f) {
+		return timeline.NewWhen(edtf.Before(r.pubDay), "", timeline.Span{})
+	}
+	switch f.kind {
+	case timeline.Casualties, timeline.Disaster, timeline.Displacement, timeline.Aid, timeline.Other:
+		if !r.mainDay.IsZero() && f.sent > r.frames[r.mainFrame].sent {
+			return timeline.NewWhen(span(r.mainDay, r.pubDay), "", timeline.Span{})
+		}
+	}
+	return timeline.NewWhen(edtf.Before(r.pubDay), "", timeline.Span{})
+}
+
+// span is the days from one to another as a date.
+func span(from, to time.Time) edtf.Value {
+	if from.Equal(to) {
+		return edtf.OnDay(to)
+	}
+	return edtf.DateRange(from, to)
+}
+
+// before reports whether the words of a telling put it before the others: a
+// past perfect, "since", "so far this year".
+func (r *reader) before(s *sentence, f *frame) bool {
+	if f.clause < len(s.groups) {
+		if g := &s.groups[f.clause]; g.past && g.perfect && (f.clause == 0 || !r.speech(s.groups[f.clause-1].lemma)) {
+			return true
+		}
+	}
+	for i := s.from; i < s.to; i++ {
+		if r.toks[i].is("since", "annually", "previously", "earlier", "already", "ever", "recent", "recently", "months", "years", "decades", "weeks") {
+			return true
+		}
+	}
+	return false
+}
