@@ -61,6 +61,7 @@ func (d *document) resolve(ctx context.Context) error {
 		}
 		d.field = nil // the senses are in another order now
 	}
+	d.dropStrays()
 	return nil
 }
 
@@ -236,6 +237,17 @@ func (d *document) checks(n *name, s *sense) float64 {
 		sum -= checkWeight
 		if s.off == nil {
 			s.off = c
+		}
+	}
+	for i := range n.beside {
+		b := &n.beside[i]
+		to, ok := known(b.to)
+		switch {
+		case !ok:
+		case b.agrees(s.Place, to):
+			sum += checkWeight
+		default:
+			sum -= checkWeight
 		}
 	}
 	return sum

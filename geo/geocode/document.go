@@ -19,7 +19,9 @@ type name struct {
 	weight   float64  // how much it says about what the document is about
 	at       []int    // byte offsets, ascending
 	stated   []stated // distances to other names
-	holder   string   // the container that its senses were weighed by, in full; "" for none
+	beside   []besides
+	stray    string // why what the gazetteer has of the name is not meant; "" if it may be
+	holder   string // the container that its senses were weighed by, in full; "" for none
 }
 
 // nameKey tells names apart.
@@ -95,6 +97,7 @@ func newDocument(text string, mentions []timeline.Mention, f Finder) *document {
 		n.weight = d.weigh(n)
 	}
 	d.findStated()
+	d.findBesides()
 	return d
 }
 

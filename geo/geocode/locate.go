@@ -59,6 +59,10 @@ func (d *document) event(e timeline.Event, all []Resolved, index map[mentionKey]
 			out.At = append(out.At, one.location(p, c))
 			continue
 		}
+		if l, ok := d.told(p); ok && len(r.Candidates) == 0 {
+			out.At = append(out.At, l)
+			continue
+		}
 		if len(r.Candidates) == 0 {
 			if !slices.Contains(lost, r.Why) {
 				lost = append(lost, r.Why)

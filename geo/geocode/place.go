@@ -141,6 +141,9 @@ func (d *document) resolved(n *name, ps pinned, most int) Resolved {
 	}
 	if s, ok := n.best(); !ok || s.fit == within {
 		r.Why = missing(n.text, d.mentions[n.mentions[0]])
+		if n.stray != "" {
+			r.Why = n.stray
+		}
 	}
 	if p, ok := ps.everywhere(n.text); ok {
 		r.Pinned, r.Why = true, ""
