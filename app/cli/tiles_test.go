@@ -128,8 +128,8 @@ func TestRenderOnTilesOfAFile(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
 	img, err := png.Decode(f)
+	f.Close() // it is written again below
 	if err != nil {
 		t.Fatal(err)
 	}
