@@ -160,6 +160,10 @@ func (r *reader) inheritTold(i int) {
 	f := &r.frames[i]
 	switch f.kind {
 	case timeline.Battle, timeline.Attack, timeline.Bombardment, timeline.Casualties, timeline.Protest, timeline.Arrest, timeline.Aid, timeline.Displacement, timeline.Disaster:
+	case timeline.Withdrawal:
+		if !f.nominal && f.noun == "" && f.agent.empty() {
+			return
+		}
 	default:
 		return
 	}
@@ -170,7 +174,8 @@ func (r *reader) inheritTold(i int) {
 	}
 	for j := i - 1; j >= 0; j-- {
 		o := &r.frames[j]
-		if !pointed && (r.sents[o.sent].block != r.sents[f.sent].block || f.sent-o.sent > 2) || f.sent-o.sent > 15 {
+		near := r.sents[o.sent].block == r.sents[f.sent].block && f.sent-o.sent <= 2 || f.kind == timeline.Withdrawal && f.sent-o.sent <= 4
+		if !pointed && !near || f.sent-o.sent > 15 {
 			return
 		}
 		if o.dropped || o.kind == timeline.Statement || o.kind == timeline.Visit || o.kind == timeline.Agreement || !r.located(o) {

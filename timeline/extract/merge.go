@@ -165,7 +165,7 @@ func (r *reader) same(a, b *frame) int {
 		return 0
 	}
 	la, lb := r.located(a), r.located(b)
-	if la && lb && !a.loose && commonPlaces(a, b) == 0 || !r.timesAgree(a, b) {
+	if la && lb && !a.loose && commonPlaces(a, b) == 0 || !r.timesAgree(a, b) || r.longBefore(a, b) || r.longBefore(b, a) || opposite(a, b) {
 		return 0
 	}
 	sides := r.sidesAgree(a, b)
@@ -347,6 +347,33 @@ func (r *reader) timesAgree(a, b *frame) bool {
 	l1, h1 := r.boundsOf(a.time - 1)
 	l2, h2 := r.boundsOf(b.time - 1)
 	return (l1.IsZero() || h2.IsZero() || !l1.After(h2)) && (l2.IsZero() || h1.IsZero() || !l2.After(h1))
+}
+
+// opposite reports whether the same party takes a place in one telling and
+// loses it in the other.
+func opposite(a, b *frame) bool {
+	return a.kind == timeline.ChangeOfControl && a.agent.key == b.agent.key && (a.lemma == "lose") != (b.lemma == "lose")
+}
+
+// longBefore reports whether a is told as over, on a day more than a week before
+// the report, and b as what has just happened: "had taken it on 3 May" and "has
+// taken it".
+func (r *reader) longBefore(a, b *frame) bool {
+	if a.time == 0 || b.time > 0 || r.pubDay.IsZero() || !r.pluperfect(a) || r.pluperfect(b) {
+		return false
+	}
+	_, latest := r.boundsOf(a.time - 1)
+	return !latest.IsZero() && latest.AddDate(0, 0, 7).Before(r.pubDay)
+}
+
+// pluperfect reports whether the verb of a telling is "had taken".
+func (r *reader) pluperfect(f *frame) bool {
+	s := &r.sents[f.sent]
+	if f.nominal || f.clause >= len(s.clauses) {
+		return false
+	}
+	g := &s.groups[f.clause]
+	return g.perfect && r.toks[g.first].is("had", "'d")
 }
 
 // boundsOf are the bounds of expression x, worked out once.

@@ -105,6 +105,9 @@ func (r *reader) placeAt(s *sentence, si, i, prev int) (candidate, bool) {
 	if n == 1 && (r.closed(t.low) != tagNoun || t.low == "us") && !allUpper(t.text) || r.mereLetters(s, i, n, &sense) {
 		return candidate{}, false
 	}
+	if x := t.time; x > 0 && i+n < s.to && r.toks[i+n].time == x && r.toks[i+n].end <= r.times[x-1].End {
+		return candidate{}, false // "Christmas Eve"
+	}
 	c := candidate{sent: si, from: i, to: i + n, sense: sense}
 	m := &c.mention
 	m.Span = timeline.Span{Start: t.start, End: r.toks[i+n-1].end}

@@ -10,7 +10,7 @@ var neighbours = []struct{ text, want string }{
 	{"On [5 May] he came. [The day after], he left.", "2014-05-05 2014-05-05|2014-05-06 2014-05-06"},
 	{"On [5 May] he came. [The same day] he left.", "2014-05-05 2014-05-05|2014-05-05 2014-05-05"},
 	{"On [5 May] he came. [The following week] he left.", "2014-05-05 2014-05-05|2014-W20 2014-05-12/2014-05-18"},
-	{"On [5 May] he came. [A week later] he left.", "2014-05-05 2014-05-05|2014-W20 2014-05-12/2014-05-18"},
+	{"On [5 May] he came. [A week later] he left.", "2014-05-05 2014-05-05|2014-W20 2014-05-12~"},
 	{"On [5 May] he came. In [the following months] he wrote.", "2014-05-05 2014-05-05|PXM 2014-05-05/2015-04~"},
 	{"He came [this month] and leaves [next month].", "2014-06 2014-06|2014-07 2014-07"},
 	{"He came [last Monday] and leaves [next Monday].", "2014-06-09 2014-06-09|2014-06-16 2014-06-16"},

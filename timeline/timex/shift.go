@@ -138,8 +138,12 @@ func (r *resolver) weeks(n node, o stamp, delta int, x result) result {
 		return x
 	}
 	x.at = stampOf(first)
-	if n.n != 0 && n.base != byMode { // "three weeks later" keeps the day
+	if n.n != 0 && n.base != byMode { // "three weeks later" keeps the day, roughly
 		x.at = stampOf(t.AddDate(0, 0, 7*delta))
+		if !r.m.is(n.to-1, "week", "weeks") { // "the following week" is a week
+			x.date = x.at.edtf().WithApproximate()
+			return x
+		}
 	}
 	last := first.AddDate(0, 0, 6)
 	if delta == 0 && !r.narrative && !r.future(n) {
