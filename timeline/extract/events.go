@@ -471,6 +471,9 @@ func (r *reader) countryOf(f *frame) (timeline.Place, bool) {
 	if m == 0 && f.speaker > 0 {
 		m = r.spokenOf(f)
 	}
+	if m == 0 && f.kind != timeline.Statement {
+		m = r.inCountry(f)
+	}
 	key := r.homeNation
 	if f.kind == timeline.Statement && !r.homeSure {
 		key = "" // better none than a wrong one
@@ -502,6 +505,9 @@ func (r *reader) countryOf(f *frame) (timeline.Place, bool) {
 	}
 	p := r.places[best-1]
 	p.Class, p.Figurative = timeline.Country, false
+	if p.Adj && r.atlas != nil && r.country[key] != "" {
+		p.Name, p.Adj = r.country[key], false // only its people are named
+	}
 	return timeline.Place{Mention: p, Role: timeline.At}, true
 }
 

@@ -83,6 +83,9 @@ func (r *reader) place(s *sentence, f *frame) {
 	if len(f.places) == 0 {
 		f.places = r.elsewhere(s, f)
 	}
+	if len(f.places) == 0 {
+		f.places = r.aside(s, f)
+	}
 	f.bare = f.bare && len(f.places) == 0
 }
 

@@ -1,0 +1,27 @@
+package extract
+
+import "testing"
+
+func TestAside(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"a clause beside", "Six people died on Monday after eating spoiled fish in the port of Singa.", "casualties: at Singa"},
+		{"not where the source is", "Six people died on Monday, a doctor in Singa said. Sudan mourned.", "casualties: at Sudan"},
+		{"two are none", "Six people died on Monday because they ate in Singa and because they slept in Nyala. Sudan mourned.", "casualties: at Sudan"},
+		{"the country of the paragraph", "Rebels captured Nyala, Singa and Gedaref on Monday.\n\nIn Chad floods spread. At least 56 people were killed on Tuesday.",
+			"change-of-control: at Nyala\nchange-of-control: at Singa\nchange-of-control: at Gedaref\ncasualties: at Chad"},
+		{"but not of another paragraph", "Rebels captured Nyala, Singa and Gedaref in Sudan on Monday.\n\nIn Chad floods spread.\n\nAt least 56 people were killed on Tuesday.",
+			"change-of-control: at Nyala\nchange-of-control: at Singa\nchange-of-control: at Gedaref\ncasualties: at Sudan"},
+	} {
+		if got := placesTold(t, c.text); got != c.want {
+			t.Errorf("%s: %s\ngot\n%s\nwant\n%s", c.name, c.text, got, c.want)
+		}
+	}
+}
+
+// TestPeopleOnly: a country of which only the people are named is called by
+// its name.
+func TestPeopleOnly(t *testing.T) {
+	if got := placesTold(t, "Sudanese rebels burned Nyala and Singa.\n\nAt least 56 people were killed on Tuesday."); got != "casualties: at Sudan" && got != "attack: at Nyala, at Singa\ncasualties: at Sudan" {
+		t.Error(got)
+	}
+}
