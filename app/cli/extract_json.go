@@ -188,7 +188,7 @@ func places(r geocode.Result, cp codepoints) []placeJSON {
 		}
 		if !m.Mention.Adj && !all[i].named {
 			all[i].named, all[i].Why = true, c.Why
-			if c.Place.Level != gazetteer.Country { // "US" is the United States
+			if c.Place.Level != gazetteer.Country || c.Place.Natural { // "US" is the United States
 				all[i].Name = oneLine(m.Mention.Name)
 				if strings.EqualFold(all[i].Name, c.Place.Name) { // "KYIV" in a dateline
 					all[i].Name = c.Place.Name

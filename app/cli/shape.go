@@ -167,7 +167,9 @@ func location(l geocode.Location) locationJSON {
 		out.Area = &area
 	}
 	if l.Country {
-		out.Name = cmp.Or(l.Place.Name, l.Name)
+		if !l.Place.Natural { // "US" is the United States, but the Nile is the Nile
+			out.Name = cmp.Or(l.Place.Name, l.Name)
+		}
 		if area := l.Place.Area; area != "" {
 			out.Area = &area
 		}
