@@ -34,8 +34,11 @@ func (r *reader) attribute(s *sentence, si, first int, made []int) {
 			lo, hi, heads, said := speaker.lo, speaker.hi, speaker.heads, speaker.said
 			speaker = r.lastSpeaker
 			speaker.lo, speaker.hi, speaker.heads, speaker.said = lo, hi, heads, said
+		} else if len(h) == 1 && r.toks[h[0]].is("he", "she") && r.lastSpeaker.ent > 0 && r.ents[r.lastSpeaker.ent-1].kind == person && r.spokeIn == r.sents[si].block {
+			speaker.ent, speaker.name, speaker.key = r.lastSpeaker.ent, r.lastSpeaker.name, r.lastSpeaker.key
+			speaker.nation, speaker.country = r.lastSpeaker.nation, r.lastSpeaker.country
 		} else if len(h) > 0 {
-			r.lastSpeaker = speaker
+			r.lastSpeaker, r.spokeIn = speaker, r.sents[si].block
 		}
 		if made[k] == 0 && r.refutes(s, si, k, &speaker) {
 			continue

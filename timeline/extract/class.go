@@ -128,7 +128,7 @@ func (r *reader) counted(a *actor, h int) bool {
 		t := &r.toks[i]
 		if t.tag == tagNumber || r.lex.Words["vague"][t.low] {
 			x := &r.toks[h]
-			return x.tag == tagNoun && !strings.HasSuffix(x.low, "loads") && !x.noun("money") && !x.noun("weapon") && !x.noun("area") && !x.noun("hazard") && !x.noun("vehicle") && !x.noun("settlement") && !x.noun("facility") && x.time == 0
+			return x.tag == tagNoun && !strings.HasSuffix(x.low, "loads") && !x.is("weapons", "arms", "supplies", "ammunition") && !x.noun("money") && !x.noun("weapon") && !x.noun("area") && !x.noun("hazard") && !x.noun("vehicle") && !x.noun("settlement") && !x.noun("facility") && x.time == 0
 		}
 		if t.tag == tagPrep && t.low != "of" || t.tag == tagConj {
 			return false

@@ -164,6 +164,10 @@ func (r *reader) inheritTold(i int) {
 		if !f.nominal && f.noun == "" && f.agent.empty() {
 			return
 		}
+	case timeline.Other:
+		if f.lemma != "release" && f.lemma != "free" {
+			return
+		}
 	default:
 		return
 	}
@@ -176,6 +180,9 @@ func (r *reader) inheritTold(i int) {
 		o := &r.frames[j]
 		near := r.sents[o.sent].block == r.sents[f.sent].block && f.sent-o.sent <= 2 || f.kind == timeline.Withdrawal && f.sent-o.sent <= 4
 		if !pointed && !near || f.sent-o.sent > 15 {
+			return
+		}
+		if f.kind == timeline.Other && o.sent == f.sent {
 			return
 		}
 		if o.dropped || o.kind == timeline.Statement || o.kind == timeline.Visit || o.kind == timeline.Agreement || !r.located(o) {

@@ -17,15 +17,23 @@ func (r *reader) saidTitle(f *frame, who string) string {
 		return ""
 	}
 	c, g := &s.clauses[k], &s.groups[k]
-	if g.form != finite || g.lemma == "do" || c.subject[1] <= c.subject[0] || c.subject[0] <= s.groups[f.clause].last || c.subject[0] > s.groups[f.clause].last+6 || c.antecedent >= 0 || c.intro == "and" || g.negated || r.toks[c.subject[0]].quoted {
+	if g.form != finite || g.lemma == "do" || c.subject[1] <= c.subject[0] || c.subject[0] > s.groups[f.clause].last+6 || c.antecedent >= 0 || c.intro == "and" || r.toks[g.first].quoted {
 		return ""
 	}
 	rest := r.trim(g.last+1, c.to)
 	head := r.toks[c.subject[1]-1]
 	self := c.subject[1] == c.subject[0]+1 && head.is("it", "he", "she", "they", "we", "i")
+	if c.subject == s.clauses[f.clause].subject { // "X said it would …"
+		if head = r.toks[g.first-1]; !head.is("it", "he", "she", "they") {
+			return ""
+		}
+		self = true
+	} else if c.subject[0] <= s.groups[f.clause].last {
+		return ""
+	}
 	verb := r.presentOf(g, plural(&head) || head.tag == tagNumber)
 	if self {
-		if (g.future || g.modal && r.toks[g.first].is("would")) && !g.passive && !g.perfect && g.lemma != "be" {
+		if !g.negated && (g.future || g.modal && r.toks[g.first].is("would")) && !g.passive && !g.perfect && g.lemma != "be" {
 			return who + " to " + g.lemma + " " + rest
 		}
 		return who + " says " + head.low + " " + verb + " " + rest
@@ -50,6 +58,9 @@ func (r *reader) presentOf(g *group, many bool) string {
 		is, has = "are", "have"
 	}
 	switch {
+	case g.negated && g.progressive && !g.perfect:
+		return is + " " + strings.Join(words[1:], " ")
+	case g.negated:
 	case g.lemma == "be" && !g.modal && !g.future && !g.perfect:
 		return is
 	case g.modal && r.toks[g.first].is("would"):
@@ -108,6 +119,9 @@ func (r *reader) namedPlace(f *frame, lo, hi int, rest string) string {
 	name := f.places[0].Name
 	if strings.Contains(rest, name) {
 		return rest
+	}
+	if at := f.places[0].Span.Start; f.from < f.to && at >= r.toks[f.from].start && at < r.toks[f.to-1].end {
+		return rest // it stands in the same words
 	}
 	for i := lo + 1; i < hi && i < len(r.toks); i++ {
 		t := &r.toks[i]

@@ -138,6 +138,9 @@ func (r *reader) nounKind(h int) timeline.Kind {
 	if t.is("fire", "fires") && h > 0 && (r.toks[h-1].is("artillery", "mortar", "rocket", "tank", "enemy", "gun", "sniper", "small-arms", "anti-aircraft", "hostile", "friendly") || r.toks[h-1].mention > 0 || r.toks[h-1].noun("armed")) {
 		return timeline.Bombardment
 	}
+	if t.is("battle", "battles", "fight", "war", "clash", "clashes") && r.figure(h) {
+		return ""
+	}
 	if t.low == "storm" && h > 0 && r.toks[h-1].is("political") {
 		return ""
 	}
@@ -205,6 +208,20 @@ func (r *reader) target(h, to int, old actor) actor {
 func containsWord(phrase, w string) bool {
 	for _, x := range strings.Fields(phrase) {
 		if x == w {
+			return true
+		}
+	}
+	return false
+}
+
+// figure reports whether the noun of a fight at token h is a figure of speech:
+// "a legal battle", "the battle against cancer".
+func (r *reader) figure(h int) bool {
+	if h > 0 && r.toks[h-1].is("legal", "court", "political", "custody", "uphill", "losing", "electoral", "election", "diplomatic", "bureaucratic", "title", "leadership", "takeover", "months-long", "years-long", "personal", "cup", "relegation", "price") {
+		return true
+	}
+	for i := h + 1; i < min(h+6, len(r.toks)) && r.toks[i].tag != tagMark && r.toks[i].group == 0; i++ {
+		if r.toks[i].is("court", "courts", "cancer", "disease", "corruption", "poverty", "title", "championship", "supremacy", "opinion", "ideas", "words", "inflation", "virus", "epidemic", "cup") {
 			return true
 		}
 	}

@@ -52,6 +52,7 @@ type reader struct {
 	stateName     map[string]string
 	lastParty     actor
 	lastSpeaker   actor
+	spokeIn       int               // the block in which the last one spoke
 	unnamed       map[string]string // the last source of a noun: "source" to "an Iraqi source"
 	lastPerson    int               // 1 + entity
 	lastPeople    bool              // the last plural subject was people, not a force

@@ -369,7 +369,7 @@ func (r *reader) guess(t *token) tag {
 
 // plural reports whether a noun looks like more than one.
 func plural(t *token) bool {
-	return t.noun("people") && !onePerson(t.low) || strings.HasSuffix(t.low, "s") || t.is("they", "we", "you", "i", "who", "which", "that", "police", "militia", "troops")
+	return t.noun("people") && !onePerson(t.low) || strings.HasSuffix(t.low, "s") || len(t.low) > 5 && strings.HasSuffix(t.low, "men") || t.is("they", "men", "women", "we", "you", "i", "who", "which", "that", "police", "militia", "troops")
 }
 
 // onePerson reports whether a noun of people that has no -s is of one of them.

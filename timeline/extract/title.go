@@ -31,8 +31,14 @@ func (r *reader) title(f *frame, e *timeline.Event) string {
 	case timeline.Statement:
 		t = r.statementTitle(f)
 	case timeline.Visit:
-		t = r.shortActor(&f.agent, "Visit") + " visits " + place
-		if place == "" || f.agent.name == "" {
+		visits := " visits "
+		if f.modality == timeline.Planned {
+			visits = " to visit "
+		} else if len(f.agent.heads) > 1 || len(f.agent.heads) == 1 && plural(&r.toks[f.agent.heads[0]]) && f.agent.ent == 0 {
+			visits = " visit "
+		}
+		t = r.shortActor(&f.agent, "Visit") + visits + place
+		if place == "" || f.agent.name == "" || f.lemma == "meet" || f.lemma == "receive" || f.lemma == "attend" {
 			t = r.clauseTitle(f)
 		}
 	case timeline.Deployment:
@@ -207,6 +213,9 @@ func (r *reader) casualtyTitle(f *frame, where string) string {
 	case "bury", "trap":
 		what = "trapped"
 	}
+	if f.modality == timeline.Feared {
+		what = "feared " + what
+	}
 	if n := r.bigFigure(f); n != "" {
 		return n + " " + what + where
 	}
@@ -338,7 +347,19 @@ func (r *reader) clauseTitle(f *frame) string {
 	g := &s.groups[f.clause]
 	rest := r.namedPlace(f, g.last+1, min(f.to, c.to), r.trim(g.last+1, min(f.to, c.to)))
 	if f.passive {
-		return r.shortActor(&f.patient, "") + " " + r.toks[g.head].low + " " + rest
+		who := r.shortActor(&f.patient, "")
+		if who == "" {
+			who = r.trim(c.subject[0], c.subject[1])
+		}
+		who = r.namedPlace(f, c.subject[0], c.subject[1], who)
+		verb := r.toks[g.head].low
+		switch f.modality {
+		case timeline.Planned:
+			verb = "to be " + verb
+		case timeline.Feared:
+			verb = "feared " + verb
+		}
+		return who + " " + verb + " " + rest
 	}
 	who := r.shortActor(&f.agent, "")
 	if p := firstPlace(f); p != "" && !strings.Contains(rest, p) {
@@ -354,6 +375,9 @@ func (r *reader) clauseTitle(f *frame) string {
 		verb = "reported"
 	} else if r.singular(&f.agent, who) {
 		verb = r.third(verb)
+	}
+	if f.modality == timeline.Planned {
+		verb = "to " + f.lemma
 	}
 	if f.modality == timeline.Attempt {
 		verb = "try to " + f.lemma
@@ -384,7 +408,7 @@ func (r *reader) singular(a *actor, shown string) bool {
 		return false
 	}
 	h := &r.toks[a.heads[0]]
-	if a.ent == 0 && (h.tag == tagNumber || r.lex.Words["vague"][h.low] || h.noun("people") && plural(h)) || r.several(a) != "" {
+	if a.ent == 0 && (h.tag == tagNumber || r.lex.Words["vague"][h.low] || plural(h) && strings.Contains(strings.ToLower(shown), h.low)) || r.several(a) != "" {
 		return false
 	}
 	if a.ent == 0 && !strings.HasSuffix(strings.ToLower(shown), h.low) {

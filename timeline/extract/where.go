@@ -220,7 +220,7 @@ func (r *reader) placesIn(s *sentence, f *frame, lo, hi int) []timeline.Place {
 		start := i
 		i = span[1] - 1
 		p := timeline.Place{Mention: r.places[m-1]}
-		if p.Adj || p.Figurative || start != span[0] {
+		if p.Adj || p.Figurative || start != span[0] || r.toks[start].time > 0 {
 			continue
 		}
 		if p.Class == timeline.Natural && len(all) > 0 && r.besideWater(s, span[0]) {
