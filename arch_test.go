@@ -36,7 +36,7 @@ var below = map[string][]string{
 var plainApp = []string{
 	"app/bench", "app/brief", "app/cli", "app/command", "app/console", "app/dirs", "app/file",
 	"app/frame", "app/gesture", "app/identity", "app/journal", "app/mark", "app/measure",
-	"app/online", "app/session", "app/slide", "app/state", "app/update", "app/words", "app/work",
+	"app/online", "app/sent", "app/session", "app/slide", "app/state", "app/update", "app/words", "app/work",
 }
 
 // forPainters are the packages of ours that a painter must not know: it paints

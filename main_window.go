@@ -11,6 +11,7 @@ import (
 
 	"dateline/app/bench"
 	"dateline/app/identity"
+	"dateline/app/sent"
 	"dateline/app/window"
 	"dateline/app/work"
 	"dateline/data/icon"
@@ -19,12 +20,13 @@ import (
 // opener gives what opens the window.
 func opener(id identity.Identity, engine *work.Engine) func(context.Context, []string) error {
 	return func(ctx context.Context, files []string) error {
+		later := sent.Files()
 		a := app.NewWithID(id.ID)
 		a.SetIcon(fyne.NewStaticResource("icon.png", icon.PNG))
 		// An interrupt closes the window as a click would.
 		end := context.AfterFunc(ctx, func() { fyne.Do(a.Quit) })
 		defer end()
-		window.Run(a, id, engine, files)
+		window.Run(a, id, engine, files, later)
 		return nil
 	}
 }

@@ -174,9 +174,14 @@ func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
 	var paths []string
 	for _, u := range uris {
 		if u.Scheme() == "file" {
-			paths = append(paths, u.Path())
+			paths = append(paths, filepath.FromSlash(u.Path()))
 		}
 	}
+	w.receive(paths)
+}
+
+// receive opens files that were dropped on the window or sent by the system.
+func (w *Window) receive(paths []string) {
 	switch {
 	case len(paths) == 0:
 	case len(paths) == 1 || w.session.Empty():

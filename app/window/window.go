@@ -157,8 +157,9 @@ func newWindow(a fyne.App, e Engine, do func(func()), kept keeper) *Window {
 }
 
 // Run shows the window with the files, of which the first is a report or a
-// brief and the others are reports, and returns when it is closed.
-func Run(a fyne.App, program identity.Identity, e Engine, files []string) {
+// brief and the others are reports, and those that are sent while it runs. It
+// returns when it is closed.
+func Run(a fyne.App, program identity.Identity, e Engine, files []string, sent <-chan string) {
 	settings, problem := openSettings()
 	if err := words.Speak(languageOf(settings)); err != nil {
 		problem = errors.Join(problem, err)
@@ -174,10 +175,25 @@ func Run(a fyne.App, program identity.Identity, e Engine, files []string) {
 		w.Keep(d.State)
 	}
 	w.session.OpenFiles(files)
+	closed := make(chan struct{})
+	a.Lifecycle().SetOnStarted(func() { go w.take(sent, closed) })
 	w.win.ShowAndRun()
+	close(closed)
 	w.Close()
 	if err := settings.Close(); err != nil {
 		fyne.LogError("closing", err)
+	}
+}
+
+// take opens the files that are sent, until the window is closed.
+func (w *Window) take(sent <-chan string, closed <-chan struct{}) {
+	for {
+		select {
+		case path := <-sent:
+			w.do(func() { w.receive([]string{path}) })
+		case <-closed:
+			return
+		}
 	}
 }
 

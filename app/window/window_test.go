@@ -471,3 +471,18 @@ func TestFileName(t *testing.T) {
 		}
 	}
 }
+
+// TestFilesSentWhileItRuns are opened one after the other, until it is closed.
+func TestFilesSentWhileItRuns(t *testing.T) {
+	f := newFixture(t)
+	path := filepath.Join(t.TempDir(), "sent.txt")
+	if err := os.WriteFile(path, []byte("12 May 2019\n\nRebels took Gao on Friday."), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	sent, closed, ended := make(chan string, 1), make(chan struct{}), make(chan struct{})
+	go func() { f.take(sent, closed); close(ended) }()
+	sent <- path
+	f.until("the report is open", func() bool { return f.idle() && !f.session.Empty() })
+	close(closed)
+	<-ended
+}
