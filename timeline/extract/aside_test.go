@@ -9,6 +9,11 @@ func TestAside(t *testing.T) {
 		{"two are none", "Six people died on Monday because they ate in Singa and because they slept in Nyala. Sudan mourned.", "casualties: at Sudan"},
 		{"the country of the paragraph", "Rebels captured Nyala, Singa and Gedaref on Monday.\n\nIn Chad floods spread. At least 56 people were killed on Tuesday.",
 			"change-of-control: at Nyala\nchange-of-control: at Singa\nchange-of-control: at Gedaref\ncasualties: at Chad"},
+		{"whose official tells", "Nyala Mayor Adam Deng said that about 10 people had been arrested.", "arrest: at Nyala"},
+		{"a person known from elsewhere", "Crowds spoke of the fatal shooting of Adam Deng near Singa. Sudan mourned.\n\nDeng was killed by soldiers on Wednesday.", "attack: near Singa\ncasualties: near Singa"},
+		{"not the dateline", "KHARTOUM, June 14 - Rebels attacked Nyala on Friday.", "attack: at Nyala"},
+		{"the dateline if nothing else", "KHARTOUM, June 14 - Rebels bombed a market on Friday.", "bombardment: at KHARTOUM"},
+		{"from one town to another", "A lorry crashed on its way from Singa to Nyala on Friday, killing 12 people.", "disaster: from Singa, to Nyala"},
 		{"but not of another paragraph", "Rebels captured Nyala, Singa and Gedaref in Sudan on Monday.\n\nIn Chad floods spread.\n\nAt least 56 people were killed on Tuesday.",
 			"change-of-control: at Nyala\nchange-of-control: at Singa\nchange-of-control: at Gedaref\ncasualties: at Sudan"},
 	} {

@@ -102,6 +102,12 @@ func (r *reader) placeAt(s *sentence, si, i, prev int) (candidate, bool) {
 	if n == 0 || r.cutShort(i, n) {
 		return r.unknownPlace(s, si, i)
 	}
+	if end := r.linked(s, i+n); end > i+n && !inside && !sense.Demonym {
+		class, before := r.classBefore(s, i)
+		if cue := r.cue(s, before); class != timeline.AnyClass || cue != "" {
+			return r.newPlace(s, si, i, end, class, "after “"+r.toks[max(before, s.from)].low+"”"), true
+		}
+	}
 	if n == 1 && (r.closed(t.low) != tagNoun || t.low == "us") && !allUpper(t.text) || r.mereLetters(s, i, n, &sense) {
 		return candidate{}, false
 	}
@@ -120,7 +126,7 @@ func (r *reader) placeAt(s *sentence, si, i, prev int) (candidate, bool) {
 		sense = Sense{Demonym: true}
 		c.sense = sense
 	}
-	m.Adj = sense.Demonym && !sense.Town && !sense.Country && !sense.Division || sense.Demonym && r.adjective(s, i, i+n, sense)
+	m.Adj = sense.Demonym && !sense.Town && !sense.Country && !sense.Division || sense.Demonym && r.adjective(s, i, i+n, sense) || r.ofRegion(s, i, i+n, sense)
 	if m.Adj {
 		if inside || sense.People && i+n < s.to && r.toks[i+n].entity > 0 && r.ents[r.toks[i+n].entity-1].kind == body {
 			return candidate{}, false // "African" of the African Union
@@ -177,6 +183,16 @@ func (r *reader) placeAt(s *sentence, si, i, prev int) (candidate, bool) {
 	return c, true
 }
 
+// ofRegion reports whether a further name of a region in tokens [i, to) only
+// says where a town lies that is named after it: "the Umbrian town of X".
+func (r *reader) ofRegion(s *sentence, i, to int, sense Sense) bool {
+	if sense.Official || sense.Country || to-i > 1 || to+2 >= s.to || r.toks[i].text == "" {
+		return false
+	}
+	t := &r.toks[to]
+	return t.noun("settlement") && !t.upper && r.toks[to+1].low == "of" && r.toks[to+2].upper
+}
+
 // Why a name is no place.
 const (
 	longerName  = "longer name"
@@ -211,6 +227,8 @@ func (r *reader) judge(s *sentence, c *candidate, j judgement) {
 		m.Known = longerName
 	case i > s.from && r.toks[i-1].low == "ethnic":
 		m.Known = partOfAName // a people
+	case r.possessed(s, c.to) && c.to+1 < s.to && r.toks[c.to+1].upper && (venueWords[r.toks[c.to+1].low] || streetWords[r.toks[c.to+1].low] || r.toks[c.to+1].is("basilica", "gate")) && !sense.Country:
+		m.Known = partOfAName // "St Peter's Square"
 	case n == 2 && t.is("el", "la") && r.toks[i+1].is("niño", "nino", "niña", "nina"):
 		m.Known = partOfAName // weather
 	case j.unit || next.is("volunteers", "infantry", "cavalry", "artillery") && next.upper:

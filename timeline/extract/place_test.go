@@ -124,6 +124,10 @@ func TestPlacesInContext(t *testing.T) {
 		{"Veronica Lake spoke.", ""},
 		// Names that no gazetteer knows, in a place's position.
 		{"They landed in Vanua Tolu.", "Vanua Tolu"},
+		{"They landed in Alba del Monte.", "Alba del Monte"},
+		{"It struck the towns of Dover, Alba and Arvana di Sopra.", "Dover/town Alba Arvana di Sopra/town"},
+		{"Crowds filled St Paul's Square.", ""},
+		{"Crowds filled the ethnic Alba quarter.", ""},
 		{"A ship sank off Tolmar.", "Tolmar"},
 		{"They live near Barensk.", "Barensk"},
 		{"He died in Grand Ecor, Ohio.", "Grand Ecor<Ohio Ohio"},

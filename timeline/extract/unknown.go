@@ -155,7 +155,23 @@ func (r *reader) unknownEnd(s *sentence, i int) int {
 	for to < s.to && r.toks[to].upper && r.toks[to].kind == word && r.toks[to].entity == 0 && r.classWord(&r.toks[to]) == timeline.AnyClass && to < i+4 {
 		to++
 	}
+	if long := r.linked(s, to); long > to {
+		return long
+	}
 	return to
+}
+
+// linked gives the end of a name that goes on after token to with a small word
+// of the language it is in: "Arquata | del Tronto", "Rio | de la Plata".
+func (r *reader) linked(s *sentence, to int) int {
+	i := to
+	for i < s.to && i < to+2 && r.toks[i].is("del", "della", "dello", "di", "de", "do", "da", "dos", "das", "la", "las", "los", "sul", "sur", "ul", "e") && r.toks[i].text == r.toks[i].low {
+		i++
+	}
+	if i == to || i >= s.to || !r.toks[i].upper || r.toks[i].kind != word || r.toks[i].entity > 0 || r.toks[i].time > 0 || r.toks[to].low == "e" {
+		return to
+	}
+	return i + 1
 }
 
 // newPlace is the naming in tokens [i, to) of a place that no gazetteer knows.

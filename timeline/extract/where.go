@@ -86,6 +86,9 @@ func (r *reader) place(s *sentence, f *frame) {
 	if len(f.places) == 0 {
 		f.places = r.aside(s, f)
 	}
+	if len(f.places) == 0 {
+		f.places = r.ofPerson(f)
+	}
 	f.bare = f.bare && len(f.places) == 0
 }
 
@@ -143,6 +146,9 @@ func (r *reader) elsewhere(s *sentence, f *frame) []timeline.Place {
 				return []timeline.Place{{Mention: r.places[m-1], Role: timeline.At}}
 			}
 		}
+	}
+	if p, ok := r.jurisdiction(s, f); ok {
+		return []timeline.Place{p}
 	}
 	if f.clause > 0 && s.clauses[f.clause].intro == "and" && s.groups[f.clause-1].lemma != "be" {
 		p := &s.clauses[f.clause-1]
@@ -211,6 +217,8 @@ func (r *reader) mentionAt(start int) int {
 func (r *reader) placesIn(s *sentence, f *frame, lo, hi int) []timeline.Place {
 	var all []timeline.Place
 	prevEnd, prevRole, first := -1, timeline.At, 0
+	var written []timeline.Place // of the dateline
+	named := false
 	for i := lo; i < hi && i < s.to; i++ {
 		m := r.toks[i].mention
 		if m == 0 {
@@ -223,6 +231,12 @@ func (r *reader) placesIn(s *sentence, f *frame, lo, hi int) []timeline.Place {
 		if p.Adj || p.Figurative || start != span[0] || r.toks[start].time > 0 {
 			continue
 		}
+		if p.Known == "dateline" && !s.shout {
+			p.Role = timeline.At
+			written = append(written, p)
+			continue
+		}
+		named = true
 		if p.Class == timeline.Natural && len(all) > 0 && r.besideWater(s, span[0]) {
 			continue // "Tikrit, further down the Tigris"
 		}
@@ -244,7 +258,9 @@ func (r *reader) placesIn(s *sentence, f *frame, lo, hi int) []timeline.Place {
 			first = len(all)
 		}
 		role, ok := r.roleOf(s, f, span[0], &p, len(all) > 0)
-		if listed && role == timeline.At {
+		if listed && prevRole == timeline.From && r.toks[span[0]-1].low == "to" {
+			role, ok = timeline.To, true // "from X to Y"
+		} else if listed && role == timeline.At {
 			role, ok = prevRole, prevRole != ""
 		}
 		if !ok {
@@ -254,6 +270,9 @@ func (r *reader) placesIn(s *sentence, f *frame, lo, hi int) []timeline.Place {
 		p.Role = role
 		prevEnd, prevRole = span[1], role
 		all = append(all, p)
+	}
+	if !named {
+		all = append(all, written...)
 	}
 	return r.tidyPlaces(f, all)
 }
