@@ -57,6 +57,7 @@ func (r *reader) attribute(s *sentence, si, first int, made []int) {
 				told := f.kind == timeline.Displacement || g.lemma == "order"
 				if !f.future || !told {
 					f.claims = append(f.claims, r.claim(s, k, &speaker, f))
+					f.office = r.officeOf(&speaker)
 				}
 				if (!f.future || told) && (!f.denial || speaker.ent == 0 || r.ents[speaker.ent-1].kind != person) {
 					news++

@@ -141,7 +141,9 @@ func (r *reader) prune() {
 		if f.dropped || f.denial || len(f.places) > 0 || f.kind == timeline.Statement || f.caption {
 			continue
 		}
-		r.inheritPlace(i)
+		if r.tied(f); len(f.places) == 0 {
+			r.inheritPlace(i)
+		}
 	}
 }
 

@@ -22,6 +22,7 @@ type frame struct {
 	compass  string // "from the north", "pressed south": the word
 	figures  []timeline.Figure
 	claims   []timeline.Claim
+	office   int // 1 + mention of the place that who tells it speaks for
 	modality timeline.Modality
 	time     int // 1 + expression
 	ongoing  bool
@@ -199,6 +200,9 @@ func (r *reader) event(s *sentence, si, k int) (frame, bool) {
 		return frame{}, false
 	}
 	f.figures = r.figures(f.from, f.to)
+	if kind == timeline.Casualties && r.victim(&f) { // "X was killed in a fight with two men"
+		f.figures = r.figures(f.patient.lo, f.patient.hi)
+	}
 	if c.subject[1] <= f.from { // "three men who were kidnapped"
 		f.figures = append(r.figures(c.subject[0], c.subject[1]), f.figures...)
 	}
