@@ -25,8 +25,13 @@ type stroker struct {
 
 // straight is the least cosine of a turn within a run: of about 30 degrees.
 // There the corner of the outline lies less than 4 % of half the width off a
-// round join.
-const straight = 0.87
+// round join. In a thin line, up to thinHalf to either side, turns of up to 75
+// degrees are as good: the corner is off by a tenth of a pixel.
+const (
+	straight     = 0.87
+	thinStraight = 0.26
+	thinHalf     = 0.5
+)
 
 // line strokes one polyline with butt ends; one that ends where it began is
 // joined there. It may move points of ps.
@@ -39,6 +44,10 @@ func (s *stroker) line(ps []orb.Point) {
 	n := len(ps) - 1
 	d, l := unit(ps[0], ps[1])
 	first := d
+	least := straight
+	if s.half <= thinHalf {
+		least = thinStraight
+	}
 	s.begin(ps[0], d)
 	for i := 1; i < n; i++ {
 		e, m := unit(ps[i], ps[i+1])
@@ -46,7 +55,7 @@ func (s *stroker) line(ps []orb.Point) {
 		// The inner side must not be shorter than nothing: what a turn takes
 		// from both its segments is at most half of each.
 		tan := math.Abs(d[0]*e[1]-d[1]*e[0]) / (1 + dot)
-		if dot > straight && s.half*tan < 0.5*math.Min(l, m) {
+		if dot > least && s.half*tan < 0.5*math.Min(l, m) {
 			k := s.half / (1 + dot)
 			nx, ny := -(d[1]+e[1])*k, (d[0]+e[0])*k
 			s.left = append(s.left, orb.Point{ps[i][0] + nx, ps[i][1] + ny})
