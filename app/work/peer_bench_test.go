@@ -125,16 +125,19 @@ func (c *throng) pathItems(in scene.Input) []scene.Item {
 // markItems are the marks one by one, a pin each as go-staticmaps has it,
 // whatever package scene makes of so many.
 func (c *throng) markItems(in scene.Input) []scene.Item {
-	var items []scene.Item
+	var shape [27]orb.Point // of a pin whose tip is at 0, 0
+	for k := 0; k <= 24; k++ {
+		a := (150 + 240*float64(k)/24) * math.Pi / 180
+		shape[k+1] = orb.Point{8 * math.Cos(a), -16 + 8*math.Sin(a)}
+	}
+	items := make([]scene.Item, 0, len(c.markers))
 	for _, m := range c.markers {
 		p, _ := c.view.ToPage(m)
-		pin := make(orb.LineString, 0, 27)
-		pin = append(pin, p)
-		for k := 0; k <= 24; k++ {
-			a := (150 + 240*float64(k)/24) * math.Pi / 180
-			pin = append(pin, orb.Point{p[0] + 8*math.Cos(a), p[1] - 16 + 8*math.Sin(a)})
+		pin := make(orb.LineString, len(shape))
+		for k, q := range shape {
+			pin[k] = orb.Point{p[0] + q[0], p[1] + q[1]}
 		}
-		items = append(items, scene.Path{Class: "event", Lines: orb.MultiLineString{append(pin, p)}, Fill: in.Style.Hue(scene.Red), Stroke: in.Style.Ink, Width: 1})
+		items = append(items, scene.Path{Class: "event", Lines: orb.MultiLineString{pin}, Fill: in.Style.Hue(scene.Red), Stroke: in.Style.Ink, Width: 1})
 	}
 	return items
 }
