@@ -23,6 +23,12 @@ type picture struct {
 	Format    string  `enum:",png,jpeg,svg,pdf" default:"" placeholder:"png|jpeg|svg|pdf" help:"What to write; by default what the name ends in."`
 	Style     string  `enum:",light,dark,print" default:"" placeholder:"light|dark|print" help:"How the map is drawn; that of the brief, else light."`
 	Tiles     string  `placeholder:"FILE" help:"Draw on the tiles in this file (MBTiles or PMTiles)."`
+	Show      string  `placeholder:"PARTS" help:"Parts of the picture that are off by default: north, graticule."`
+	Hide      string  `placeholder:"PARTS" help:"Parts to leave out: title, legend, scale, clock, inset, as-of."`
+	Units     string  `enum:",km,mi,nmi,km+mi,km+nmi" default:"" placeholder:"km|mi|nmi|km+mi|km+nmi" help:"Lengths in kilometres, miles or nautical miles, or on two scales."`
+	Banner    string  `placeholder:"TEXT" help:"A line of handling or classification at the top and the bottom."`
+	BannerHue string  `name:"banner-colour" enum:",red,blue,green,purple,amber,teal,grey" default:"" placeholder:"COLOUR" help:"Of the banner: red, blue, green, purple, amber, teal or grey."`
+	AsOf      string  `name:"as-of" placeholder:"DATE" help:"What the picture says it shows the state of, instead of the date of the newest report."`
 	Published string  `placeholder:"DATE" help:"When the report was published, if the file does not say."`
 }
 
@@ -110,12 +116,39 @@ func (p *picture) drawing(c *call, path string) (drawing, error) {
 	return drawing{path: path, format: f, dpi: dpi, software: c.software(), call: c}, err
 }
 
+// look is what is asked for around the map.
+func (p *picture) look() (l work.Look, err error) {
+	if l.Show, err = work.PartsNamed(p.Show); err != nil {
+		return l, usagef("--show: %w", err)
+	}
+	if l.Hide, err = work.PartsNamed(p.Hide); err != nil {
+		return l, usagef("--hide: %w", err)
+	}
+	if l.Units, err = work.UnitsNamed(p.Units); err != nil {
+		return l, usagef("--units: %w", err)
+	}
+	if p.BannerHue != "" && strings.TrimSpace(p.Banner) == "" {
+		return l, usagef("--banner-colour: say with --banner what the banner says")
+	}
+	l.Banner = scene.Banner{Text: p.Banner, Hue: scene.Hue(p.BannerHue)}
+	if p.AsOf == "" {
+		return l, nil
+	}
+	date, err := edtf.ParseUser(p.AsOf)
+	if err != nil {
+		return l, usagef("--as-of %q is no date: %w", p.AsOf, err)
+	}
+	l.AsOf = work.AsOf(date)
+	return l, nil
+}
+
 // studio is a brief ready to be drawn.
 type studio struct {
 	engine  Engine
 	brief   brief.Brief
 	content work.Content
 	opt     work.ViewOptions
+	look    work.Look
 	tiles   *tiles.Layer // of the online map that the brief asks for; nil for none
 	warn    func(format string, args ...any)
 }
@@ -124,6 +157,10 @@ type studio struct {
 // read.
 func (p *picture) studio(c *call, file string) (*studio, error) {
 	size, _, err := p.sizeOf()
+	if err != nil {
+		return nil, err
+	}
+	look, err := p.look()
 	if err != nil {
 		return nil, err
 	}
@@ -140,7 +177,7 @@ func (p *picture) studio(c *call, file string) (*studio, error) {
 			c.warn("note: %s", w)
 		}
 	}
-	s := &studio{engine: c.env.Engine, brief: b, content: content, opt: work.ViewOptions{Size: size, Style: styleOf(p.Style, b)}, warn: c.warn}
+	s := &studio{engine: c.env.Engine, brief: b, content: content, look: look, opt: work.ViewOptions{Size: size, Style: styleOf(p.Style, b)}, warn: c.warn}
 	switch id := b.Show.Tiles; {
 	case p.Tiles != "":
 		if s.tiles, err = tiles.OpenFile(c.ctx, p.Tiles); err != nil {
@@ -177,6 +214,7 @@ func (s *studio) input(ctx context.Context, path string) (scene.Input, error) {
 	if err != nil {
 		return in, fmt.Errorf("drawing %s: %w", path, err)
 	}
+	s.look.Apply(&in)
 	in, missing, err := work.WithTiles(ctx, in, s.tiles)
 	if err != nil {
 		return in, fmt.Errorf("drawing %s: %w", path, err)

@@ -85,6 +85,7 @@ func (s *studio) slide(ctx context.Context, d *slide.Deck, l slide.Layout, i int
 	if err != nil {
 		return scene.Scene{}, in, err
 	}
+	s.look.Apply(&in)
 	in, missing, err := work.WithTiles(ctx, in, s.tiles)
 	if err != nil {
 		return scene.Scene{}, in, fmt.Errorf("drawing step %d: %w", i+1, err)

@@ -2,12 +2,14 @@ package exportdlg
 
 import (
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"dateline/app/kit"
 	"dateline/app/theme"
 	"dateline/app/words"
+	"dateline/app/work"
 	"dateline/geo/paint"
 	"dateline/geo/scene"
 )
@@ -19,6 +21,7 @@ type Choice struct {
 	AsSeen        bool   // the extent seen in the window; else all events
 	Format        paint.Format
 	DPI           float64 // pixels an inch of paper has; 0 for no paper
+	Look          work.Look
 }
 
 const custom = "Another size"
@@ -30,9 +33,13 @@ type Form struct {
 	Other  *kit.Entry
 	Style  *kit.Options
 	Extent *kit.Options
+	Parts  []*kit.Button // of work.Parts, each on or off
+	Units  *kit.Options
+	Banner *kit.Entry
 	// OnChange is told whether the fields hold a choice.
 	OnChange func(ok bool)
 
+	shown  work.PartSet
 	status *kit.Label
 	Object fyne.CanvasObject
 }
@@ -61,12 +68,31 @@ func NewForm() *Form {
 		kinds = append(kinds, string(k))
 	}
 	f.Format = kit.NewOptions(kinds, 0, func(int) { f.update() })
+	around := kit.Flow(4)
+	for i, p := range work.Parts() {
+		var b *kit.Button
+		b = kit.NewButton(words.T(p.Name), kit.Plain, func() {
+			f.shown ^= 1 << i
+			b.SetOn(f.shown.Has(i))
+		})
+		b.Small = true
+		b.SetOn(p.Usual)
+		if p.Usual {
+			f.shown |= 1 << i
+		}
+		f.Parts = append(f.Parts, b)
+		around.Add(b)
+	}
+	f.Units = kit.NewOptions(work.UnitNames(), 0, nil)
+	f.Banner = kit.NewEntry(false)
+	f.Banner.SetPlaceHolder(words.T("Classification, at the top and the bottom"))
 	caption := func(s string) fyne.CanvasObject {
 		return kit.Inset(8, 2, 0, 0, kit.NewLabel(s, theme.SizeMeta, true, theme.Muted))
 	}
 	f.Object = kit.Column(
 		caption(words.T("File")), f.Format.Object, caption(words.T("Size")), f.Size, kit.Space(0, 6), f.Other,
-		caption(words.T("Style")), f.Style.Object, caption(words.T("Extent")), f.Extent.Object, kit.Space(0, 6), f.status,
+		caption(words.T("Style")), f.Style.Object, caption(words.T("Extent")), f.Extent.Object,
+		caption(words.T("Around the map")), around, kit.Space(0, 6), f.Units.Object, kit.Space(0, 6), f.Banner, kit.Space(0, 6), f.status,
 	)
 	f.update()
 	return f
@@ -74,7 +100,7 @@ func NewForm() *Form {
 
 // Choice is what the fields say, or what is wrong with them.
 func (f *Form) Choice() (Choice, error) {
-	c := Choice{Style: scene.StyleNames[f.Style.At()], AsSeen: f.Extent.At() == 0, Format: paint.Formats()[f.Format.At()]}
+	c := Choice{Style: scene.StyleNames[f.Style.At()], AsSeen: f.Extent.At() == 0, Format: paint.Formats()[f.Format.At()], Look: f.look()}
 	if i := f.Size.At(); i >= 0 && i < len(Presets()) {
 		p := Presets()[i]
 		c.Width, c.Height, c.DPI = p.Width, p.Height, p.DPI
@@ -83,6 +109,20 @@ func (f *Form) Choice() (Choice, error) {
 	var err error
 	c.Width, c.Height, err = ParseSize(f.Other.Text)
 	return c, err
+}
+
+// look is what is chosen around the map.
+func (f *Form) look() work.Look {
+	l := work.Look{Units: scene.Units(f.Units.At()), Banner: scene.Banner{Text: strings.TrimSpace(f.Banner.Text)}}
+	for i, p := range work.Parts() {
+		switch on := f.shown.Has(i); {
+		case on && !p.Usual:
+			l.Show |= 1 << i
+		case !on && p.Usual:
+			l.Hide |= 1 << i
+		}
+	}
+	return l
 }
 
 func (f *Form) update() {

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"dateline/app/theme"
+	"dateline/app/work"
 	"dateline/geo/paint"
 	"dateline/geo/scene"
 )
@@ -75,7 +76,7 @@ func TestForm(t *testing.T) {
 	ok := true
 	f.OnChange = func(o bool) { ok = o }
 	c, err := f.Choice()
-	if err != nil || c != (Choice{1920, 1080, scene.StyleNames[0], true, paint.PNG, 0}) {
+	if err != nil || c != (Choice{1920, 1080, scene.StyleNames[0], true, paint.PNG, 0, work.Look{}}) {
 		t.Errorf("at first %+v, %v", c, err)
 	}
 	if f.Other.Visible() {
@@ -88,12 +89,46 @@ func TestForm(t *testing.T) {
 	f.Other.SetText("800 × 600")
 	f.Style.Buttons[2].Tapped(nil)
 	f.Extent.Buttons[1].Tapped(nil)
-	if c, err := f.Choice(); !ok || err != nil || c != (Choice{800, 600, "print", false, paint.PNG, 0}) {
+	if c, err := f.Choice(); !ok || err != nil || c != (Choice{800, 600, "print", false, paint.PNG, 0, work.Look{}}) {
 		t.Errorf("then %+v, %v", c, err)
 	}
 	f.Other.SetText("80 × 60")
 	if ok || f.status.Text == "" {
 		t.Error("an impossible size is a choice, or nothing says why not")
+	}
+}
+
+func TestFormSwitchesWhatIsAroundTheMap(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light))
+	f := NewForm()
+	look := func() work.Look {
+		c, err := f.Choice()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return c.Look
+	}
+	for i, p := range work.Parts() {
+		if f.Parts[i].Text != p.Name {
+			t.Errorf("the switch of %s says %q", p.ID, f.Parts[i].Text)
+		}
+		f.Parts[i].Tapped(nil)
+		want := work.Look{Show: 1 << i}
+		if p.Usual {
+			want = work.Look{Hide: 1 << i}
+		}
+		if got := look(); got != want {
+			t.Errorf("%s switched: %+v, want %+v", p.ID, got, want)
+		}
+		f.Parts[i].Tapped(nil)
+		if got := look(); got != (work.Look{}) {
+			t.Errorf("%s switched back: %+v", p.ID, got)
+		}
+	}
+	f.Units.Buttons[2].Tapped(nil)
+	f.Banner.SetText(" Official ")
+	if got := look(); got != (work.Look{Units: scene.NauticalMiles, Banner: scene.Banner{Text: "Official"}}) {
+		t.Errorf("%+v", got)
 	}
 }
 

@@ -306,7 +306,7 @@ func (w *Window) AskExport() {
 		return
 	}
 	f := exportdlg.NewForm()
-	f.Other.OnEscape = w.dismiss
+	f.Other.OnEscape, f.Banner.OnEscape = w.dismiss, w.dismiss
 	ok := kit.NewButton(words.T("Choose a file…"), kit.Primary, func() {
 		if c, err := f.Choice(); err == nil {
 			w.dismiss()
@@ -314,7 +314,7 @@ func (w *Window) AskExport() {
 		}
 	})
 	f.OnChange = ok.SetEnabled
-	w.ask(words.T("Export image"), f.Object, fyne.NewSize(440, 450), nil, ok)
+	w.ask(words.T("Export image"), f.Object, fyne.NewSize(440, 600), nil, ok)
 }
 
 func (w *Window) exportTo(c exportdlg.Choice) {
@@ -342,6 +342,7 @@ func (w *Window) export(c exportdlg.Choice, path string, done func(error)) {
 	go func() {
 		in, err := w.engine.Input(content, opt)
 		if err == nil {
+			c.Look.Apply(&in)
 			in, _, err = work.WithTiles(context.Background(), in, layer)
 		}
 		if err == nil {

@@ -54,5 +54,10 @@ func (c Content) AsOf() string {
 	if newest.EDTF.IsZero() {
 		return ""
 	}
-	return words.F("as of %s", words.When(newest, timeline.ClockWhen))
+	return AsOf(newest.EDTF)
+}
+
+// AsOf is a date as the stamp of a picture, "as of 14 June 2014".
+func AsOf(date edtf.Value) string {
+	return words.F("as of %s", words.When(timeline.NewWhen(date, "", timeline.Span{}), timeline.ClockWhen))
 }

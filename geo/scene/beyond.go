@@ -25,7 +25,7 @@ func (o *overlay) beyond() panel {
 		}
 		for _, l := range ls {
 			if at, ok := o.page.point(l.Point); ok {
-				text := fmt.Sprintf("%s · %s km", cut(o.Measure, l.Name, SansSemibold, 12.5*o.Unit, 150*o.Unit), thousands(geo.DistanceHaversine(o.View.Center, l.Point)/1000))
+				text := cut(o.Measure, l.Name, SansSemibold, 12.5*o.Unit, 150*o.Unit) + " · " + o.inWords(geo.DistanceHaversine(o.View.Center, l.Point)/1000, true)
 				return o.pointer(e, at, text)
 			}
 		}
@@ -93,7 +93,21 @@ func (o *overlay) pointer(e Event, at orb.Point, text string) panel {
 	}}
 }
 
-// thousands writes a number of kilometres as a person would say it: whole
+// inWords is a length on the ground in the first of the units; far ones are
+// rounded as thousands has it.
+func (o *overlay) inWords(km float64, far bool) string {
+	k := o.Furniture.Units.measures()[0]
+	n := km * 1000 / k.metres
+	if far {
+		return thousands(n) + " " + k.name
+	}
+	if n < 1 {
+		return fmt.Sprintf("%.1f %s", n, k.name)
+	}
+	return fmt.Sprintf("%.0f %s", n, k.name)
+}
+
+// thousands writes a number of kilometres or miles as a person would say it: whole
 // below a hundred, then in tens, with a comma after the thousands.
 func thousands(km float64) string {
 	n := int(math.Round(km))

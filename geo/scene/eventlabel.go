@@ -126,7 +126,7 @@ func (o *overlay) eventLabel(m mark) []Item {
 	lines := wrap(o.Measure, m.event.Title, font, size, 205*u, 2)
 	date := o.formatWhen(m.event.When, o.whenStyle())
 	if m.place.RadiusKM >= 1 && m.place.Area == "" {
-		date += fmt.Sprintf(" · within %.0f km", m.place.RadiusKM)
+		date += " · within " + o.inWords(m.place.RadiusKM, false)
 	}
 	for _, c := range m.event.Claims {
 		if c.Grade != "" && c.Grade != "F6" {

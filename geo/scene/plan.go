@@ -63,6 +63,7 @@ type planKey struct {
 	furniture               Furniture
 	banner                  Banner
 	clock                   string
+	words                   Words
 	back                    image.Image
 	backCredits             string
 	backBounds              orb.Bound
@@ -113,6 +114,12 @@ func newPlanKey(in Input, x *index, p page) (k planKey, ok bool) {
 		title: in.Title, subtitle: in.Subtitle, asOf: in.AsOf, credits: in.Credits,
 		furniture: in.Furniture, banner: in.Banner, clock: clock,
 		backCredits: in.Backdrop.Credits, backNamed: in.Backdrop.Named, backPictures: len(in.Backdrop.Images) > 0,
+	}
+	if in.Words != nil {
+		if !reflect.TypeOf(in.Words).Comparable() {
+			return k, false
+		}
+		k.words = in.Words
 	}
 	if in.Ways != nil {
 		k.ways = reflect.ValueOf(in.Ways).Pointer()
