@@ -35,6 +35,10 @@ func TestAnaphor(t *testing.T) {
 		{"which was taken", "A column came up from Singa, which had been captured on Thursday.", "change-of-control: at Singa"},
 		{"two verbs, one place", "On Monday several hundred people were stabbed or beaten to death in the town of Orvela.", "casualties: at Orvela"},
 		{"an apposition names no second place", "Rebels captured Singa, the second-largest town in Darfur, on Friday.", "change-of-control: at Singa"},
+		{"villages in a district are not the district", "On Friday soldiers took villages in the districts of Singa and Nyala. On Saturday Singa fell.",
+			"change-of-control: at Singa, at Nyala\nchange-of-control: at Singa"},
+		{"an unknown place with its distance", "Nine soldiers died in an ambush at Orvela, about 70 km south of Nyala, on Friday.", "attack: at Orvela"},
+		{"a bridge that no gazetteer knows", "On Friday soldiers attacked a post near the Orvela bridge.", "attack: near Orvela"},
 		{"a list in one district", "Soldiers captured the villages of Orvela, Tamune and Birshad in the Kassoun district on Friday.",
 			"change-of-control: at Orvela\nchange-of-control: at Tamune\nchange-of-control: at Birshad"},
 	} {

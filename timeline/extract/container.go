@@ -51,6 +51,31 @@ func (r *reader) contains(prevEnd, from, m int) bool {
 	return true
 }
 
+// inArea reports whether what was taken is unnamed and only lies in the place
+// that is named: "villages in the districts of X and Y", "30 settlements in X".
+func (r *reader) inArea(f *frame) bool {
+	if len(f.places) == 0 || len(f.patient.heads) == 0 {
+		return false
+	}
+	h := f.patient.heads[0]
+	if !r.toks[h].is("villages", "settlements", "towns", "hamlets", "communities", "localities", "heights", "hills", "positions", "posts", "outposts", "areas", "neighbourhoods", "neighborhoods", "streets", "parts", "swathes", "territory") {
+		return false
+	}
+	m := r.mentionAt(f.places[0].Span.Start)
+	if m < 0 || r.placeTok[m][0] <= h {
+		return false
+	}
+	for i := h + 1; i < r.placeTok[m][0]; i++ {
+		if r.toks[i].is("in", "across", "around", "inside", "near", "throughout") {
+			return true
+		}
+		if r.toks[i].low != "of" && r.toks[i].group == 0 && r.toks[i].tag != tagAdverb && r.toks[i].tag != tagAdjective && r.toks[i].time == 0 {
+			return false
+		}
+	}
+	return false
+}
+
 // apposed reports whether the place at token from only says which one the place
 // before it is: "X, the second-largest town in Y", "X, a suburb of Y".
 func (r *reader) apposed(prevEnd, from int) bool {

@@ -38,6 +38,7 @@ type frame struct {
 	loose    bool // its place is only that of the report's dateline
 	focus    int  // 1 + place mention of the town that the text was at
 	gap      bool // its verb stands with another place
+	within   bool // what was taken only lies in its places: "villages in the X district"
 	nominal  bool // told by a noun alone, without a verb
 	strong   bool // keep although it has neither place nor figure
 	dropped  bool

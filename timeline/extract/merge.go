@@ -155,7 +155,7 @@ func (r *reader) same(a, b *frame) int {
 		return 0
 	}
 	kinds := akin(a.kind, b.kind)
-	if kinds == 0 {
+	if kinds == 0 || a.within != b.within {
 		return 0
 	}
 	if b.denial {

@@ -137,6 +137,9 @@ func (r *reader) captureTitle(f *frame, place string) string {
 	if place == "" || len(f.places) == 0 || deposes(f.lemma) {
 		return r.clauseTitle(f)
 	}
+	if f.within && len(f.patient.heads) > 0 {
+		place = r.bare(f.patient.lo, f.patient.heads[0]+1) + " in " + place
+	}
 	switch f.lemma {
 	case "fall":
 		return place + " falls"

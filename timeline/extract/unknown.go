@@ -35,6 +35,9 @@ func (r *reader) surelyPlace(s *sentence, i int) bool {
 // that no gazetteer knows make it a place, and which: "in", "off".
 func (r *reader) likelyPlace(s *sentence, i, to int) (string, bool) {
 	j := i - 1
+	if j > s.from && r.toks[j].low == "the" && to < s.to && venueWords[r.toks[to].low] && !r.toks[to].upper {
+		j-- // "near the X bridge"
+	}
 	for j > s.from && (r.lex.Words["compass"][r.toks[j].low] || r.toks[j].is("central", "nearby", "neighbouring", "neighboring", "rural", "downtown")) {
 		j--
 	}
@@ -45,7 +48,7 @@ func (r *reader) likelyPlace(s *sentence, i, to int) (string, bool) {
 	switch p.low {
 	case "in", "into", "near", "outside", "off", "towards":
 	case "at":
-		if j == s.from || !r.toks[j-1].is("arrived", "arrive", "landed", "docked", "stopped", "camp", "camps", "base", "border", "crossing", "checkpoint", "fighting", "battle", "fought", "airfield", "airport", "port") {
+		if j == s.from || !r.statesDistance(s, to) && !violent(r.nounKind(j-1)) && !r.toks[j-1].is("arrived", "arrive", "landed", "docked", "stopped", "camp", "camps", "base", "border", "crossing", "checkpoint", "fighting", "battle", "fought", "airfield", "airport", "port") {
 			return "", false
 		}
 	default:
@@ -73,6 +76,19 @@ func (r *reader) likelyPlace(s *sentence, i, to int) (string, bool) {
 		return "", false
 	}
 	return p.low, true
+}
+
+// statesDistance reports whether a distance follows the name that ends before
+// token to: "X, about 70 km south of".
+func (r *reader) statesDistance(s *sentence, to int) bool {
+	if to+2 >= s.to || !r.toks[to].is(",", "(") {
+		return false
+	}
+	i := to + 1
+	for i < s.to-1 && i < to+4 && r.toks[i].is("about", "some", "around", "just", "roughly", "nearly", "only") {
+		i++
+	}
+	return r.toks[i].kind == number && (r.toks[i+1].is("km", "kms", "kilometres", "kilometers", "miles", "mi", "km(") || strings.HasSuffix(r.toks[i].low, "km"))
 }
 
 // held reports whether a division or country that contains it follows the

@@ -25,6 +25,7 @@ func (r *reader) place(s *sentence, f *frame) {
 		f.places = r.placesIn(s, f, f.from, f.to)
 	}
 	f.bare = len(f.places) == 0
+	f.within = f.kind == timeline.ChangeOfControl && r.inArea(f)
 	// "Samarra, where fighters are trying to enter".
 	for k, n := f.clause, 0; k >= 0 && n < 4; k, n = s.clauses[k].parent, n+1 {
 		if x := &s.clauses[k]; x.intro == "where" || x.introAt > s.from && r.toks[x.introAt+1].is("which", "where") {
