@@ -23,7 +23,7 @@ func (r *reader) figures(lo, hi int) []timeline.Figure {
 			continue // "April 20", "a quake of 7.5"
 		}
 		f, next := r.figureAt(lo, i, hi)
-		if next > i && f.Of != "" && !countsParties(f.Of) {
+		if next > i && f.Of != "" && !countsParties(f.Of) && !measures(f.Of) {
 			all = append(all, f)
 		}
 		i = max(i, next-1)
@@ -36,6 +36,20 @@ func (r *reader) figures(lo, hi int) []timeline.Figure {
 func countsParties(of string) bool {
 	switch strings.ToLower(of) {
 	case "governments", "sides", "countries", "parties", "nations", "states", "leaders", "rivals", "neighbours", "neighbors", "armies", "groups", "factions":
+		return true
+	}
+	return false
+}
+
+// measures reports whether what is counted is time or the strength of a quake:
+// "the past seven centuries", "three magnitude-6 quakes".
+func measures(of string) bool {
+	of = strings.ToLower(of)
+	if strings.HasPrefix(of, "magnitude") {
+		return true
+	}
+	switch of[strings.LastIndexByte(of, ' ')+1:] {
+	case "second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "night", "nights", "week", "weeks", "weekend", "month", "months", "year", "years", "decade", "decades", "century", "centuries", "times", "occasions":
 		return true
 	}
 	return false

@@ -85,8 +85,28 @@ func (r *reader) tokenOf(x int) int {
 	return lo
 }
 
-// timeIn gives the first dating expression of tokens [lo, hi).
+// timeIn gives the dating expression of tokens [lo, hi): the first, or one that
+// says more exactly what the first says, "in the 20th century came in 1908".
 func (r *reader) timeIn(lo, hi int) int {
+	first := r.firstTime(lo, hi)
+	if first == 0 || r.times[first-1].EDTF.IsZero() || r.times[first-1].EDTF.Precision() >= edtf.Day {
+		return first
+	}
+	earliest, latest := r.boundsOf(first - 1)
+	for i := max(lo, 0); i < hi && i < len(r.toks); i++ {
+		x := r.toks[i].time
+		if x == 0 || x == first || r.times[x-1].EDTF.IsZero() || r.times[x-1].EDTF.Precision() <= r.times[first-1].EDTF.Precision() {
+			continue
+		}
+		if from, to := r.boundsOf(x - 1); !from.Before(earliest) && !to.After(latest) && r.firstTime(i, i+1) == x {
+			return x
+		}
+	}
+	return first
+}
+
+// firstTime gives the first dating expression of tokens [lo, hi).
+func (r *reader) firstTime(lo, hi int) int {
 	for i := max(lo, 0); i < hi && i < len(r.toks); i++ {
 		if x := r.toks[i].time; x > 0 && r.dates(x) {
 			// "until 2003", "since 2011" date no event.
