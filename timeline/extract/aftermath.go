@@ -7,10 +7,10 @@ import (
 	"dateline/timeline/edtf"
 )
 
-// findMain finds the disaster that the report is about, and its day: the first
-// that it tells with a day in the ten days before its publication. What the
-// report then tells of the dead, the homeless and the help cannot have happened
-// before it.
+// findMain finds the disaster or protest that the report is about, and its day:
+// the first that it tells with a day in the ten days before its publication.
+// What the report then tells of the dead, the homeless, the help and the arrests
+// cannot have happened before it.
 func (r *reader) findMain(rep []int) {
 	if r.pubDay.IsZero() {
 		return
@@ -24,7 +24,7 @@ func (r *reader) findMain(rep []int) {
 		if told++; told > 4 {
 			return
 		}
-		if f.kind != timeline.Disaster || f.time == 0 || f.modality != timeline.Happened {
+		if f.kind != timeline.Disaster && f.kind != timeline.Protest || f.time == 0 || f.modality != timeline.Happened {
 			continue
 		}
 		day, last := r.times[f.time-1].EDTF.Bounds()
@@ -36,6 +36,19 @@ func (r *reader) findMain(rep []int) {
 	}
 }
 
+// leadsTo reports whether what a disaster or protest brings about is of a kind.
+func leadsTo(main, kind timeline.Kind) bool {
+	switch kind {
+	case timeline.Casualties, timeline.Other:
+		return true
+	case timeline.Disaster, timeline.Displacement, timeline.Aid:
+		return main == timeline.Disaster
+	case timeline.Protest, timeline.Arrest:
+		return main == timeline.Protest
+	}
+	return false
+}
+
 // undated is the time of a telling that gives none: after the disaster that
 // the report is about, if it tells of its consequences; any time before the
 // report, else.
@@ -44,11 +57,8 @@ func (r *reader) undated(f *frame) timeline.When {
 	if f.modality == timeline.Past || r.before(s, f) {
 		return timeline.NewWhen(edtf.Before(r.pubDay), "", timeline.Span{})
 	}
-	switch f.kind {
-	case timeline.Casualties, timeline.Disaster, timeline.Displacement, timeline.Aid, timeline.Other:
-		if !r.mainDay.IsZero() && f.sent > r.frames[r.mainFrame].sent {
-			return timeline.NewWhen(span(r.mainDay, r.pubDay), "", timeline.Span{})
-		}
+	if !r.mainDay.IsZero() && f.sent > r.frames[r.mainFrame].sent && leadsTo(r.frames[r.mainFrame].kind, f.kind) {
+		return timeline.NewWhen(span(r.mainDay, r.pubDay), "", timeline.Span{})
 	}
 	return timeline.NewWhen(edtf.Before(r.pubDay), "", timeline.Span{})
 }

@@ -59,7 +59,7 @@ func (r *reader) attribute(s *sentence, si, first int, made []int) {
 					f.claims = append(f.claims, r.claim(s, k, &speaker, f))
 					f.office = r.officeOf(&speaker)
 				}
-				if (!f.future || told) && (!f.denial || speaker.ent == 0 || r.ents[speaker.ent-1].kind != person) {
+				if (!f.future || told || arranged(f.kind)) && (!f.denial || speaker.ent == 0 || r.ents[speaker.ent-1].kind != person) {
 					news++
 					tells = append(tells, made[j]-1)
 				}

@@ -1,12 +1,19 @@
 package extract
 
-import "dateline/timeline"
+import (
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+)
 
 // nominals reads the events that nouns tell without a verb of their own: "the
 // massacre of six priests in X on 16 November", "after a suicide bombing in
 // Y". They must say themselves where they happened.
 func (r *reader) nominals(s *sentence, si int) {
 	for h := s.from; h < s.to; h++ {
+		if f, ok := r.comingVote(s, si, h); ok {
+			r.frames = append(r.frames, f)
+			continue
+		}
 		kind := r.nounKind(h)
 		if !violent(kind) && kind != timeline.Disaster && kind != timeline.Protest || r.toks[h].group > 0 || r.told(s, h) {
 			continue
@@ -139,4 +146,38 @@ func violent(k timeline.Kind) bool {
 		return true
 	}
 	return false
+}
+
+// comingVote reads a vote that is only named with its day to come: "the
+// presidential vote this Sunday", "before the election on 5 May".
+func (r *reader) comingVote(s *sentence, si, h int) (frame, bool) {
+	t := &r.toks[h]
+	if !t.is("election", "elections", "referendum", "vote", "runoff", "run-off", "polls", "ballot") || t.tag != tagNoun || r.told(s, h) || r.pubDay.IsZero() {
+		return frame{}, false
+	}
+	day := 0
+	for i := h + 1; i < min(s.to, h+5) && day == 0; i++ {
+		switch x := &r.toks[i]; {
+		case x.time > 0:
+			day = x.time
+		case !x.is("on", "due", "set", "scheduled", "for", "in", ",", "planned", "this", "next"):
+			return frame{}, false
+		}
+	}
+	k := r.clauseOf(s, h)
+	if day == 0 || k < 0 || !r.dates(day) || r.times[day-1].EDTF.Precision() != edtf.Day {
+		return frame{}, false
+	}
+	from, _ := r.times[day-1].EDTF.Bounds()
+	if !from.After(r.pubDay) {
+		return frame{}, false
+	}
+	for i := range r.frames {
+		if o := &r.frames[i]; o.modality == timeline.Planned && o.kind == timeline.Other && o.time > 0 && r.times[o.time-1].Value == r.times[day-1].Value {
+			return frame{}, false
+		}
+	}
+	f := frame{sent: si, clause: k, from: h, to: r.nominalEnd(s, h), head: h, noun: t.low, kind: timeline.Other, nominal: true, strong: true, future: true, modality: timeline.Planned, time: day}
+	f.places = r.placesIn(s, &f, r.phraseStart(s, h), f.to)
+	return f, true
 }

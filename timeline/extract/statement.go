@@ -35,7 +35,8 @@ func (r *reader) statement(s *sentence, si, k int, speaker *actor) (frame, bool)
 			ok = ok || t.noun("org") || t.noun("state") && speaker.nation != "" || t.noun("official") && speaker.country > 0 && !strings.HasPrefix(t.low, "spokes") && !strings.HasPrefix(t.low, "official") || t.mention > 0 && !r.places[t.mention-1].Adj || t.noun("leader")
 		}
 	}
-	if !ok || r.saysNothing(s, k) {
+	ok = ok || r.dutyNews(s, k, speaker)
+	if !ok || r.saysNothing(s, k) || r.position(g) {
 		return frame{}, false
 	}
 	f := frame{kind: timeline.Statement, sent: si, clause: k, from: c.from, to: c.to, head: g.head, lemma: g.lemma, agent: *speaker, speaker: speaker.ent, strong: true, quoted: false}
@@ -121,4 +122,33 @@ func (r *reader) saysNothing(s *sentence, k int) bool {
 	}
 	c := &s.clauses[k]
 	return c.object[1] <= c.object[0] || s.groups[k].lemma == "tell"
+}
+
+// dutyNews reports whether a body or office makes news by what it says: it
+// confirms something, or says it on a day that the report gives.
+func (r *reader) dutyNews(s *sentence, k int, speaker *actor) bool {
+	g, c := &s.groups[k], &s.clauses[k]
+	if r.presentSimple(g) || g.passive || len(speaker.heads) == 0 {
+		return false
+	}
+	h := &r.toks[speaker.heads[0]]
+	office := h.noun("org") && !h.is("party") || h.is("bureau", "agency", "office", "institute", "committee", "commission", "board", "regulator", "operator", "investigators", "authority")
+	if speaker.ent > 0 {
+		e := &r.ents[speaker.ent-1]
+		office = e.kind == body && !r.media(e)
+	}
+	if !office || s.groups[k].form != finite {
+		return false
+	}
+	return g.lemma == "confirm" || r.lex.Verbal["say"][g.lemma] && r.timeIn(g.last+1, c.to) > 0
+}
+
+// position reports whether a verb in the present only tells where somebody
+// stands: "X accuses Y", "he denies it".
+func (r *reader) position(g *group) bool {
+	switch g.lemma {
+	case "accuse", "blame", "deny", "acknowledge", "admit", "reject", "criticise", "criticize", "claim", "praise", "oppose", "describe":
+		return r.presentSimple(g)
+	}
+	return false
 }

@@ -26,6 +26,16 @@ func (r *reader) date(s *sentence, f *frame) {
 		}
 	}
 	// "left on Sunday as troops fought": at the same time.
+	if c.intro == "when" && c.introAt > s.from { // "came in 1908, when a quake …"
+		i := c.introAt - 1
+		if r.toks[i].low == "," {
+			i--
+		}
+		if i >= s.from && r.toks[i].time > 0 && r.dates(r.toks[i].time) {
+			f.time = r.toks[i].time
+			return
+		}
+	}
 	if k := f.clause; k > 0 && (c.intro == "as" || c.intro == "while" || c.intro == "when") && !r.speech(s.groups[k-1].lemma) {
 		if f.time = r.timeIn(s.clauses[k-1].from, s.clauses[k-1].to); f.time > 0 {
 			return

@@ -301,6 +301,9 @@ func (r *resolver) weekday(n node) result {
 	switch {
 	case n.inWeek:
 		delta = n.weekday - isoDay(t) + 7*n.shift
+		if delta < 0 && n.shift == 0 && r.future(n) {
+			delta += 7 // "will come this Monday", said on a Saturday
+		}
 		x.why = "that day of the week, counted from " + why
 	case n.shift < 0:
 		if delta = back; delta == 0 {

@@ -117,6 +117,7 @@ func (m *matcher) shifted(i int) (node, bool) {
 		}
 		return n, true
 	case m.weekdayAt(j) > 0:
+		n.inWeek = m.is(j-1, "this") && n.shift == 0
 		n.kind, n.weekday, n.to = kWeekday, m.weekdayAt(j), j+1
 		return m.withTime(n), true
 	case lexicon.Season(w) > 0 && !m.is(j-1, "past"):

@@ -61,6 +61,8 @@ var weekdays = []struct{ text, want string }{
 	{"He leaves [next Monday].", "2014-06-16 2014-06-16"},
 	{"He leaves [this Monday].", "2014-06-09 2014-06-09"},
 	{"He came [this Tuesday].", "2014-06-10 2014-06-10"},
+	{"He will come [this Monday].", "2014-06-16 2014-06-16"},
+	{"They vowed to derail the vote [this Sunday].", "2014-06-15 2014-06-15"},
 	{"He came on [Friday last week].", "2014-06-06 2014-06-06"},
 	{"He came on [Tuesday of last week].", "2014-06-03 2014-06-03"},
 	{"He came on [Monday this week].", "2014-06-09 2014-06-09"},
