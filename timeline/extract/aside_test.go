@@ -14,6 +14,8 @@ func TestAside(t *testing.T) {
 		{"not the dateline", "KHARTOUM, June 14 - Rebels attacked Nyala on Friday.", "attack: at Nyala"},
 		{"the dateline if nothing else", "KHARTOUM, June 14 - Rebels bombed a market on Friday.", "bombardment: at KHARTOUM"},
 		{"from one town to another", "A lorry crashed on its way from Singa to Nyala on Friday, killing 12 people.", "disaster: from Singa, to Nyala"},
+		{"a post that the report puts somewhere", "Fighters stormed a checkpoint in the east of Sudan on Friday.\n\nReporters saw bodies around the checkpoint near the village of Orvela.", "attack: near Orvela"},
+		{"two posts in two places", "Fighters stormed a checkpoint in Sudan on Friday.\n\nReporters went to the checkpoint near Orvela and the checkpoint near Singa.", "attack: at Sudan"},
 		{"but not of another paragraph", "Rebels captured Nyala, Singa and Gedaref in Sudan on Monday.\n\nIn Chad floods spread.\n\nAt least 56 people were killed on Tuesday.",
 			"change-of-control: at Nyala\nchange-of-control: at Singa\nchange-of-control: at Gedaref\ncasualties: at Sudan"},
 	} {

@@ -50,6 +50,11 @@ func (r *reader) place(s *sentence, f *frame) {
 			f.bare = false
 		}
 	}
+	if len(f.places) > 0 && onlyCountries(r, f.places) && violent(f.kind) {
+		if p, ok := r.ofVenue(f); ok {
+			f.places = []timeline.Place{p}
+		}
+	}
 	if len(f.places) > 0 {
 		return
 	}
@@ -89,6 +94,11 @@ func (r *reader) place(s *sentence, f *frame) {
 	}
 	if len(f.places) == 0 {
 		f.places = r.ofPerson(f)
+	}
+	if len(f.places) == 0 && violent(f.kind) {
+		if p, ok := r.ofVenue(f); ok {
+			f.places = []timeline.Place{p}
+		}
 	}
 	f.bare = f.bare && len(f.places) == 0
 }
