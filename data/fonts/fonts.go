@@ -1,7 +1,7 @@
 // Package fonts holds the fonts that ship with the program, as TrueType files:
 // a humanist sans for Latin, Greek and Cyrillic in three weights, one for
-// Arabic in two, and a serif italic for the names of water. The figures 0 to 9
-// are all of one width.
+// Arabic in two, a serif italic for the names of water, and the signs that these
+// lack: minus, arrows, about equal. The figures 0 to 9 are all of one width.
 package fonts
 
 import _ "embed" // the fonts are embedded
@@ -20,4 +20,6 @@ var (
 	Arabic []byte
 	//go:embed arabic-bold.ttf
 	ArabicBold []byte
+	//go:embed signs.ttf
+	Signs []byte
 )

@@ -19,10 +19,14 @@ const latin = "AZaz09 ĀāḤḥĪīŪūṢṣḌḍṬṭẒẓʿʾʼ‘’“�
 // arabicText is what the Arabic fonts must have: Arabic, Persian, Urdu, Kurdish.
 const arabicText = "بغدادالموصل٠١٩۰۹پچژگکیێۆەڵڕےٹڈ،؟ 09"
 
+// signText is what the font of signs must have.
+const signText = "−≈≠≤≥←↑→↓↔↗∞√"
+
 func each() map[string][]byte {
 	return map[string][]byte{
 		"sans-regular.ttf": fonts.Sans, "sans-semibold.ttf": fonts.SansSemibold, "sans-bold.ttf": fonts.SansBold,
 		"serif-italic.ttf": fonts.SerifItalic, "arabic-regular.ttf": fonts.Arabic, "arabic-bold.ttf": fonts.ArabicBold,
+		"signs.ttf": fonts.Signs,
 	}
 }
 
@@ -34,8 +38,11 @@ func TestGlyphs(t *testing.T) {
 				t.Fatal(err)
 			}
 			text := latin
-			if strings.HasPrefix(name, "arabic") {
+			switch {
+			case strings.HasPrefix(name, "arabic"):
 				text = arabicText
+			case name == "signs.ttf":
+				text = signText
 			}
 			var buf sfnt.Buffer
 			for _, r := range text {
@@ -49,6 +56,9 @@ func TestGlyphs(t *testing.T) {
 
 func TestFiguresAreOfOneWidth(t *testing.T) {
 	for name, data := range each() {
+		if name == "signs.ttf" {
+			continue // it has none
+		}
 		f, err := sfnt.Parse(data)
 		if err != nil {
 			t.Fatal(err)

@@ -20,17 +20,18 @@ import (
 // font is one font to make.
 type font struct {
 	from, to string
-	arabic   bool
+	chars    []string // ranges of code points
 }
 
 func fonts() []font {
 	return []font{
-		{"NotoSans-Regular.ttf", "sans-regular.ttf", false},
-		{"NotoSans-SemiBold.ttf", "sans-semibold.ttf", false},
-		{"NotoSans-Bold.ttf", "sans-bold.ttf", false},
-		{"NotoSerif-Italic.ttf", "serif-italic.ttf", false},
-		{"NotoSansArabic-Regular.ttf", "arabic-regular.ttf", true},
-		{"NotoSansArabic-Bold.ttf", "arabic-bold.ttf", true},
+		{"NotoSans-Regular.ttf", "sans-regular.ttf", letters()},
+		{"NotoSans-SemiBold.ttf", "sans-semibold.ttf", letters()},
+		{"NotoSans-Bold.ttf", "sans-bold.ttf", letters()},
+		{"NotoSerif-Italic.ttf", "serif-italic.ttf", letters()},
+		{"NotoSansArabic-Regular.ttf", "arabic-regular.ttf", arabic()},
+		{"NotoSansArabic-Bold.ttf", "arabic-bold.ttf", arabic()},
+		{"NotoSansMath-Regular.ttf", "signs.ttf", signs()},
 	}
 }
 
@@ -43,7 +44,7 @@ func letters() []string {
 		"1E00-1EFF",              // Latin with two marks
 		"2000-206F", "2070-209F", // punctuation, raised and lowered
 		"20A0-20BF", "2100-214F", // money, letterlike
-		"2150-215F", "2190-2199", // fractions, arrows
+		"2150-215F", "2190-2199", // fractions, arrows (it has none)
 		"2202-221E", "2248-2265", // mathematics
 		"25A0-25FF", "FB00-FB06", // shapes, ligatures
 		"FFFD",
@@ -53,6 +54,12 @@ func letters() []string {
 // arabic are the characters of the Arabic fonts.
 func arabic() []string {
 	return []string{"0020-007E", "00A0", "00AB", "00BB", "0600-06FF", "0750-077F", "08A0-08FF", "200B-200F", "2010-2026", "25CC", "FB50-FDFF", "FE70-FEFC"}
+}
+
+// signs are the characters that the fonts of letters lack: arrows and the signs
+// of figures.
+func signs() []string {
+	return []string{"0020", "2190-2199", "21D0-21D4", "2202-221E", "2248-2265"}
 }
 
 // features are the layout features kept: what text needs by itself, and
@@ -81,14 +88,10 @@ func run(ctx context.Context, from, to string) error {
 }
 
 func arguments(f font, from, to string) []string {
-	chars := letters()
-	if f.arabic {
-		chars = arabic()
-	}
 	return []string{
 		filepath.Join(from, f.from),
 		"--output-file=" + filepath.Join(to, f.to),
-		"--unicodes=" + strings.Join(chars, ","),
+		"--unicodes=" + strings.Join(f.chars, ","),
 		"--layout-features=" + features,
 		"--no-hinting", "--desubroutinize", "--notdef-outline", "--name-IDs=*", "--no-recalc-timestamp",
 		"--drop-tables+=DSIG",

@@ -10,7 +10,7 @@ import (
 )
 
 // names are those of the faces of typeset, in their order.
-var names = [...]string{"NotoSans-Regular", "NotoSans-SemiBold", "NotoSans-Bold", "NotoSerif-Italic", "NotoSansArabic-Regular", "NotoSansArabic-Bold"}
+var names = [...]string{"NotoSans-Regular", "NotoSans-SemiBold", "NotoSans-Bold", "NotoSerif-Italic", "NotoSansArabic-Regular", "NotoSansArabic-Bold", "NotoSansMath-Regular"}
 
 // character is a glyph that stands for some letters. The same glyph that stands
 // for others is another character, so that text reads as it was written.

@@ -15,6 +15,7 @@ import (
 const (
 	faceArabic = int(scene.SerifItalic) + 1 + iota
 	faceArabicBold
+	faceSigns
 )
 
 // Files are the fonts by the index of their face, as TrueType. They must not be
@@ -22,7 +23,7 @@ const (
 func Files() [][]byte {
 	return [][]byte{
 		fonts.Sans, fonts.SansSemibold, fonts.SansBold, fonts.SerifItalic,
-		fonts.Arabic, fonts.ArabicBold,
+		fonts.Arabic, fonts.ArabicBold, fonts.Signs,
 	}
 }
 
@@ -52,7 +53,7 @@ func fallbacks(f scene.Font) []int {
 		first = int(scene.Sans)
 	}
 	order := []int{first}
-	for _, i := range []int{int(scene.Sans), arabic, faceArabic} {
+	for _, i := range []int{int(scene.Sans), arabic, faceArabic, faceSigns} {
 		if i != first && shipped()[i] != nil {
 			order = append(order, i)
 		}

@@ -110,3 +110,17 @@ func TestOutlinesEncloseAPositiveArea(t *testing.T) {
 		}
 	}
 }
+
+// No text that the program writes itself may show the box of a missing letter.
+func TestNoBoxes(t *testing.T) {
+	s := NewShaper()
+	for _, f := range []scene.Font{scene.Sans, scene.SansSemibold, scene.SansBold, scene.SerifItalic} {
+		for _, text := range []string{"−5 °C", "10 → 12 June", "≈ 300", "≤ 5 km, ≥ 2", "A ↔ B", "9–14 June · “about” … 5 × 3′", "Łódź, Đà Nẵng, Χανιά, Їжак", "الموصل ← بغداد"} {
+			for _, g := range s.Shape(text, f).Glyphs {
+				if g.ID == 0 {
+					t.Errorf("font %d has no glyph for %q of %q", f, g.Cluster, text)
+				}
+			}
+		}
+	}
+}
