@@ -23,6 +23,10 @@ const Version = 2
 type Brief struct {
 	Title   string
 	Reports []Report
+	// Banner says how pictures are to be handled ("Restricted"); it stands at
+	// the head and foot of each, on a ground of BannerHue, "" for grey.
+	Banner    string
+	BannerHue scene.Hue
 	// Edits are a person's corrections. They are kept apart from what was
 	// extracted, and applied to it again whenever a report is read again.
 	Edits map[timeline.ID]Edit

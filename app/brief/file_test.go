@@ -33,6 +33,7 @@ func full() Brief {
 		},
 		Warnings: []string{"one byte was no text"},
 	})
+	b.Banner, b.BannerHue = "Harbour staff only", scene.Amber
 	b = b.WithPublished(0, edtf.MustParse("2019-03-14"))
 	d := drawnBrief()
 	b.Controls, b.Fronts, b.Routes = d.Controls, d.Fronts, d.Routes

@@ -21,6 +21,14 @@ func parts() []part {
 			read:  decodeTo[string]("title"),
 			write: func(s string) (json.RawMessage, error) { return encode(s) },
 		}.part(),
+		valueOf[string]{
+			key: "banner", of: func(b *Brief) *string { return &b.Banner },
+			read: decodeTo[string]("banner"), write: notEmpty[string],
+		}.part(),
+		valueOf[scene.Hue]{
+			key: "banner_hue", of: func(b *Brief) *scene.Hue { return &b.BannerHue },
+			read: decodeTo[scene.Hue]("banner_hue"), write: notEmpty[scene.Hue],
+		}.part(),
 		listOf[Report]{
 			key: "reports", noun: "report", always: true,
 			of:    func(b *Brief) *[]Report { return &b.Reports },
@@ -83,6 +91,14 @@ func parts() []part {
 			},
 		}.part(),
 	}
+}
+
+// notEmpty writes a text, and nothing where there is none.
+func notEmpty[T ~string](s T) (json.RawMessage, error) {
+	if s == "" {
+		return nil, nil
+	}
+	return encode(string(s))
 }
 
 // decodeTo reads a value of encoding/json.

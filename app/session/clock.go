@@ -14,11 +14,16 @@ type Clock struct {
 	From, To time.Time // the window of mode Window
 	Playing  bool
 	Speed    float64 // 1 is one event in Dwell
+	// TrueTime lets time pass evenly in playback, all of it in TrueLength at
+	// speed 1, instead of event by event. Loop begins again at the end.
+	TrueTime, Loop bool
 }
 
 const (
 	// Dwell is how long an event stays in playback at speed 1.
 	Dwell = 2500 * time.Millisecond
+	// TrueLength is how long all events take in true time at speed 1.
+	TrueLength = 40 * time.Second
 	// hold is the part of Dwell in which the clock stands at the event; in
 	// the rest it moves on to the next.
 	hold = 0.6
@@ -139,6 +144,23 @@ func (s *Session) SetSpeed(v float64) {
 	v = min(max(v, minSpeed), maxSpeed)
 	if v != s.clock.Speed {
 		s.clock.Speed = v
+		s.changed(ClockChanged)
+	}
+}
+
+// SetTrueTime plays with time passing evenly, or event by event.
+func (s *Session) SetTrueTime(on bool) {
+	if on != s.clock.TrueTime {
+		s.clock.TrueTime = on
+		s.held = 0
+		s.changed(ClockChanged)
+	}
+}
+
+// SetLoop begins playback again at its end, or stops there.
+func (s *Session) SetLoop(on bool) {
+	if on != s.clock.Loop {
+		s.clock.Loop = on
 		s.changed(ClockChanged)
 	}
 }

@@ -240,6 +240,19 @@ func (s *Session) SetTitle(title string) {
 	}
 }
 
+// SetBanner says how every picture of the brief is to be handled, on a ground
+// of that colour; "" is nothing.
+func (s *Session) SetBanner(text string, hue scene.Hue) {
+	if text == "" {
+		hue = ""
+	}
+	if text != s.brief.Banner || hue != s.brief.BannerHue {
+		b := s.brief
+		b.Banner, b.BannerHue = text, hue
+		s.apply(words.T("Handling"), b)
+	}
+}
+
 // SetPublished dates every report that has no date; the reports are read
 // again.
 func (s *Session) SetPublished(date edtf.Value) {

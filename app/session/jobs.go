@@ -247,8 +247,7 @@ func (s *Session) open(b brief.Brief, content work.Content, path string) Change 
 	if v := b.Newer(); v > 0 {
 		s.readOnly = &brief.VersionError{Version: v}
 	}
-	speed := s.clock.Speed
-	s.clock = Clock{Speed: speed}
+	s.clock = Clock{Speed: s.clock.Speed, TrueTime: s.clock.TrueTime, Loop: s.clock.Loop}
 	s.selected, s.hover, s.marked, s.filter = "", "", nil, Filter{}
 	c := s.set(b, content)
 	s.cursor = none

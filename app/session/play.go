@@ -9,6 +9,10 @@ func (s *Session) TogglePlay() {
 		s.changed(s.stop())
 		return
 	}
+	if s.clock.TrueTime {
+		s.playTrue()
+		return
+	}
 	var c Change
 	if s.cursor == bySight {
 		s.cursor = s.sight(1)
@@ -41,6 +45,10 @@ func (s *Session) Advance(dt time.Duration) {
 	if !s.clock.Playing || dt <= 0 {
 		return
 	}
+	if s.clock.TrueTime {
+		s.advanceTrue(dt)
+		return
+	}
 	s.held += float64(dt) / float64(Dwell) * s.clock.Speed
 	var c Change
 	for {
@@ -51,6 +59,10 @@ func (s *Session) Advance(dt time.Duration) {
 		}
 		if next < 0 {
 			if s.held >= hold {
+				if s.clock.Loop && i >= 0 && s.next(-1, 1) != i {
+					c |= s.goTo(s.next(-1, 1))
+					continue
+				}
 				c |= s.stop()
 			}
 			break
@@ -67,6 +79,40 @@ func (s *Session) Advance(dt time.Duration) {
 			c |= s.setNow(a.Add(time.Duration(f * float64(b.Sub(a)))))
 		}
 		break
+	}
+	s.changed(c)
+}
+
+// playTrue starts playback in true time, from the clock or, at the end, from
+// the beginning.
+func (s *Session) playTrue() {
+	from, to := s.Extent()
+	if !to.After(from) {
+		return // no time passes
+	}
+	c := ClockChanged | s.unmark() | s.selectEvent("")
+	s.cursor = bySight
+	if !s.clock.Now.Before(to) {
+		c |= s.setNow(from)
+	}
+	s.clock.Playing, s.held = true, 0
+	s.changed(c)
+}
+
+// advanceTrue lets as much time pass as belongs to dt of real time.
+func (s *Session) advanceTrue(dt time.Duration) {
+	from, to := s.Extent()
+	share := float64(dt) / float64(TrueLength) * s.clock.Speed
+	by := time.Duration(share * float64(to.Sub(from)))
+	next := s.clock.Now.Add(max(by, 1))
+	var c Change
+	switch {
+	case next.Before(to):
+		c = s.setNow(next)
+	case s.clock.Loop:
+		c = s.setNow(from)
+	default:
+		c = s.setNow(to) | s.stop()
 	}
 	s.changed(c)
 }

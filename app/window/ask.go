@@ -1,6 +1,7 @@
 package window
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -9,6 +10,7 @@ import (
 	"dateline/app/kit"
 	"dateline/app/theme"
 	"dateline/app/words"
+	"dateline/geo/scene"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -35,15 +37,23 @@ func (w *Window) AskTitle() {
 	if w.modal() || w.session.Empty() {
 		return
 	}
-	ok := kit.NewButton(words.T("Rename"), kit.Primary, nil)
+	ok := kit.NewButton(words.T("Done"), kit.Primary, nil)
 	e := w.field(w.session.Brief().Title, words.T("Title of the brief"), func() { ok.Tapped(nil) })
+	have := w.session.Brief()
+	banner := w.field(have.Banner, words.T("Nothing"), func() { ok.Tapped(nil) })
+	hue := kit.NewPick(capitals(hues[:]), max(slices.Index(hues[:], have.BannerHue), 0), nil)
+	if have.Banner == "" {
+		hue.Set(slices.Index(hues[:], scene.Grey))
+	}
 	ok.OnTap = func() {
 		w.dismiss()
 		if t := strings.TrimSpace(e.Text); t != "" {
 			w.session.SetTitle(t)
 		}
+		w.session.SetBanner(strings.TrimSpace(banner.Text), hues[max(hue.At(), 0)])
 	}
-	w.ask(words.T("Title of the brief"), kit.Column(e), fyne.NewSize(480, 150), nil, ok)
+	w.ask(words.T("Title of the brief"), kit.Column(e, caption(words.T("Handling, at the head and foot of every picture and slide")), banner, kit.Space(0, 6), hue),
+		fyne.NewSize(480, 250), nil, ok)
 	w.win.Canvas().Focus(e)
 }
 

@@ -1,6 +1,8 @@
 package work
 
 import (
+	"slices"
+
 	"dateline/app/brief"
 	"dateline/app/words"
 	"dateline/geo/geocode"
@@ -41,10 +43,12 @@ func Arrange(b brief.Brief, reports []Report) Content {
 		}
 		c.Events = append(c.Events, se)
 	}
-	c.Moments = Moments(c.Events)
+	c.instants = scene.Instants(c.Events)
+	c.Moments = moments(slices.Clone(c.instants))
 	c.Axes = timeline.Axes(told)
 	c.Sides = Sides(b.Sides, told)
 	c.Eras = b.Eras
+	c.Banner = scene.Banner{Text: b.Banner, Hue: b.BannerHue}
 	c.Controls, c.Fronts, c.Routes = b.Controls, b.Fronts, b.Routes
 	c.Ways = ways(b, c.Events, adopted)
 	c.Corroborated = corroborated(reports, c.Events)

@@ -39,6 +39,7 @@ type Content struct {
 	Axes    []timeline.Axis
 	Sides   []scene.Side
 	Eras    []brief.Era
+	Banner  scene.Banner // how the map is to be handled, on every picture
 	// What a person drew on the map.
 	Controls []scene.Control
 	Fronts   []scene.Front
@@ -53,7 +54,8 @@ type Content struct {
 	// Adopted names for events whose edit stands under an older ID that one.
 	Adopted map[timeline.ID]timeline.ID
 
-	index map[timeline.ID]int // of Events; nil: search
+	index    map[timeline.ID]int // of Events; nil: search
+	instants []time.Time         // of Events, as scene.Instants has them; nil: not reckoned
 }
 
 func indexOf(events []scene.Event) map[timeline.ID]int {
@@ -69,7 +71,7 @@ func indexOf(events []scene.Event) map[timeline.ID]int {
 func (c Content) Only(keep func(scene.Event) bool) Content {
 	var told []timeline.Event
 	out := c
-	out.Events, out.Moments = nil, nil
+	out.Events, out.Moments, out.instants = nil, nil, nil
 	for i, e := range c.Events {
 		if !keep(e) {
 			continue

@@ -88,7 +88,9 @@ func leastSpan(spots []spot) float64 {
 	var apart []spot
 	for _, s := range spots {
 		if !slices.ContainsFunc(apart, func(t spot) bool { return math.Hypot(s.center()[0]-t.center()[0], s.center()[1]-t.center()[1]) < 0.1 }) {
-			apart = append(apart, s)
+			if apart = append(apart, s); len(apart) > 2 {
+				return minSpanKM
+			}
 		}
 	}
 	switch len(apart) {
@@ -136,10 +138,11 @@ func matter(events []scene.Event, layers scene.Layers) []spot {
 	if len(done) == 0 {
 		return nil
 	}
-	limit := aboutThere * enclose(done).extent()
+	whole := enclose(done)
+	limit := aboutThere * whole.extent()
 	for _, s := range said {
-		if with := append(done, s); enclose(with).extent() <= limit {
-			done = with
+		if with := enclose([]spot{whole, s}); with.extent() <= limit {
+			whole, done = with, append(done, s)
 		}
 	}
 	return done
@@ -239,28 +242,103 @@ func enclose(spots []spot) spot {
 // extent is the larger side of a bound in kilometres.
 func (s spot) extent() float64 { return math.Max(across(s), minSpanKM) }
 
+// group is spots that lie together, and how many they are.
+type group struct {
+	spot
+	n int
+}
+
+// maxGroups bounds how many groups are compared with one another.
+const maxGroups = 200
+
+// groups are the spots each by itself, or where they are many those of a cell
+// of a grid together; of is the group of each spot.
+func groups(spots []spot) (list []group, of []int) {
+	of = make([]int, len(spots))
+	if len(spots) <= maxGroups {
+		for i, s := range spots {
+			list, of[i] = append(list, group{s, 1}), i
+		}
+		return list, of
+	}
+	for cell := 0.5; ; cell *= 2 {
+		list = list[:0]
+		at := make(map[[2]int]int)
+		for i, s := range spots {
+			c := s.center()
+			key := [2]int{int(math.Floor(c[0] / cell)), int(math.Floor(c[1] / cell))}
+			k, ok := at[key]
+			if !ok {
+				k = len(list)
+				at[key] = k
+				list = append(list, group{spot: s})
+			}
+			of[i] = k
+			g := &list[k]
+			g.n++
+			g.lo = orb.Point{math.Min(g.lo[0], s.lo[0]), math.Min(g.lo[1], s.lo[1])}
+			g.hi = orb.Point{math.Max(g.hi[0], s.hi[0]), math.Max(g.hi[1], s.hi[1])}
+		}
+		if len(list) <= maxGroups {
+			return list, of
+		}
+	}
+}
+
 // keepNear leaves out the places that lie far from all others.
 func keepNear(spots []spot) []spot {
+	list, of := groups(spots)
+	kept := make([]bool, len(list))
+	var all []int // groups that are kept, in their order
+	for i := range list {
+		kept[i], all = true, append(all, i)
+	}
+	bounds := func(which []int) []spot {
+		out := make([]spot, len(which))
+		for i, k := range which {
+			out[i] = list[k].spot
+		}
+		return out
+	}
 	mayDrop := int(farShare * float64(len(spots)))
 	for mayDrop > 0 {
-		whole := enclose(spots).extent()
-		best, bestExtent := []spot(nil), whole/farFactor
-		for i := range spots {
-			rest := slices.DeleteFunc(slices.Clone(spots), func(s spot) bool {
-				return enclose([]spot{s, spots[i]}).extent() < whole/10
-			})
-			if len(rest) == 0 || len(spots)-len(rest) > mayDrop {
+		whole := enclose(bounds(all)).extent()
+		best, bestExtent, dropped := []int(nil), whole/farFactor, 0
+		for _, i := range all {
+			var rest []int
+			n := 0
+			for _, k := range all {
+				if enclose([]spot{list[k].spot, list[i].spot}).extent() < whole/10 {
+					n += list[k].n
+				} else {
+					rest = append(rest, k)
+				}
+			}
+			if len(rest) == 0 || n > mayDrop {
 				continue
 			}
-			if e := enclose(rest).extent(); e < bestExtent {
-				best, bestExtent = rest, e
+			if e := enclose(bounds(rest)).extent(); e < bestExtent {
+				best, bestExtent, dropped = rest, e, n
 			}
 		}
 		if best == nil {
 			break
 		}
-		mayDrop -= len(spots) - len(best)
-		spots = best
+		mayDrop -= dropped
+		all = best
 	}
-	return spots
+	if len(all) == len(list) {
+		return spots
+	}
+	clear(kept)
+	for _, k := range all {
+		kept[k] = true
+	}
+	var out []spot
+	for i, s := range spots {
+		if kept[of[i]] {
+			out = append(out, s)
+		}
+	}
+	return out
 }

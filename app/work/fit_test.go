@@ -124,3 +124,26 @@ func TestEnclose(t *testing.T) {
 		}
 	})
 }
+
+func TestFewFarAwayAreLeftOutOfVeryMany(t *testing.T) {
+	var spots []spot
+	for i := range 50_000 { // around one town, and twenty at the other end of the world
+		x, y := 44+float64(i%300)/100, 33+float64(i%170)/100
+		if i%2500 == 0 {
+			x, y = -70, -20
+		}
+		spots = append(spots, spot{orb.Point{x, y}, orb.Point{x, y}})
+	}
+	near := keepNear(spots)
+	if len(near) != 50_000-20 {
+		t.Errorf("%d of %d are kept", len(near), len(spots))
+	}
+	list, of := groups(spots)
+	n := 0
+	for _, g := range list {
+		n += g.n
+	}
+	if len(list) > maxGroups || n != len(spots) || len(of) != len(spots) {
+		t.Errorf("%d groups of %d", len(list), n)
+	}
+}

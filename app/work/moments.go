@@ -11,8 +11,10 @@ import (
 // of it, so that every step moves the clock. An event without a date is told
 // right after the one ahead of it, or right before the first dated one. All
 // are zero while no date is known at all.
-func Moments(events []scene.Event) []time.Time {
-	ms := scene.Instants(events)
+func Moments(events []scene.Event) []time.Time { return moments(scene.Instants(events)) }
+
+// moments makes moments of instants.
+func moments(ms []time.Time) []time.Time {
 	first := 0
 	for first < len(ms) && ms[first].IsZero() {
 		first++

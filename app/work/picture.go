@@ -55,7 +55,7 @@ func (e *Engine) Input(c Content, opt ViewOptions) (scene.Input, error) {
 		Events: c.Events, Advances: c.Axes, Sides: c.Sides,
 		Ways: c.Ways, Controls: c.Controls, Fronts: c.Fronts, Routes: c.Routes,
 		Mode: opt.Mode, Now: now, From: opt.From, To: opt.To, Selected: opt.Selected,
-		Title: c.Title, Subtitle: c.Subtitle(), AsOf: c.AsOf(), Credits: Credits, Words: spoken{},
+		Title: c.Title, Subtitle: c.Subtitle(), AsOf: c.AsOf(), Credits: Credits, Words: spoken{}, Banner: c.Banner,
 		Furniture: scene.AllFurniture(), Unit: unit, Cache: e.pages,
 	}, nil
 }

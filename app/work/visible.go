@@ -11,9 +11,11 @@ import (
 // Visible are the events that a map and a timeline show, in order; see
 // scene.Visible.
 func (c Content) Visible(mode scene.Mode, now, from, to time.Time, selected timeline.ID) []scene.Event {
-	return scene.Visible(scene.Input{
-		Events: c.Events, Mode: mode, Now: now, From: from, To: to, Selected: selected,
-	})
+	in := scene.Input{Events: c.Events, Mode: mode, Now: now, From: from, To: to, Selected: selected}
+	if len(c.instants) != len(c.Events) {
+		return scene.Visible(in)
+	}
+	return scene.VisibleAt(in, c.instants)
 }
 
 // At are the events told at a byte of a report's text, the one told in the

@@ -16,9 +16,12 @@ import (
 // timeline.Instants), in Window if its dates touch the window, in Moment if
 // its dates hold the clock. Events without any date show in Cumulative alone.
 // A zero clock is the end of time.
-func Visible(in Input) []Event {
+func Visible(in Input) []Event { return VisibleAt(in, Instants(in.Events)) }
+
+// VisibleAt is Visible for events whose instants are known.
+func VisibleAt(in Input, instants []time.Time) []Event {
 	var out []Event
-	for _, i := range visible(&in, Instants(in.Events)) {
+	for _, i := range visible(&in, instants) {
 		out = append(out, in.Events[i])
 	}
 	return out
