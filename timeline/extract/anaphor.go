@@ -236,7 +236,7 @@ func (r *reader) countryBack(s *sentence, f *frame, i int, det string) (timeline
 		if f.sent-r.sentenceAt(at) > reach {
 			break
 		}
-		if p.Adj || !r.placeSense[m-1].Country || r.placeSense[m-1].Town {
+		if p.Adj || !r.isCountry(p) {
 			continue
 		}
 		if det != "that" && (p.Figurative || at < 1 || !r.toks[at-1].is("in", "across", "into", "to", "from", "throughout")) {
@@ -280,7 +280,7 @@ func (r *reader) back(f *frame, i int, noun string) (timeline.Place, bool) {
 		if gap > backReach {
 			break
 		}
-		if p.Adj || p.Figurative && sense.Country || sense.Country && !sense.Town && !sense.Division || p.Class == timeline.Country {
+		if p.Adj || p.Class != timeline.Town && r.isCountry(p) {
 			continue
 		}
 		area := p.Class == timeline.Division || p.Class == timeline.District || (sense.Division || sense.District) && !sense.Town

@@ -148,8 +148,8 @@ func (r *reader) inCountry(f *frame) int {
 		if f.sent-si > 2 || r.sents[si].block != s.block {
 			return 0
 		}
-		p, sense := &r.places[m-1], &r.placeSense[m-1]
-		if p.Adj || p.Figurative || !sense.Country || sense.Town {
+		p := &r.places[m-1]
+		if p.Adj || p.Figurative || p.In != "" || !r.isCountry(p) {
 			continue
 		}
 		_, j := r.classBefore(&r.sents[si], at)

@@ -183,6 +183,18 @@ func (r *reader) placeAt(s *sentence, si, i, prev int) (candidate, bool) {
 	return c, true
 }
 
+// vessel reports whether the name in tokens [i, to) is that of a ship: "the
+// carrier X", "a frigate, the X,".
+func (r *reader) vessel(s *sentence, i, to int) bool {
+	ship := func(j int) bool {
+		return j >= s.from && !r.toks[j].upper && r.toks[j].is("carrier", "frigate", "destroyer", "corvette", "warship", "battleship", "cruiser", "submarine", "ship", "vessel", "ferry", "tanker", "freighter", "trawler", "tug", "yacht", "schooner", "steamer", "gunboat", "cutter", "minesweeper")
+	}
+	if ship(i - 1) {
+		return !(to < s.to && r.toks[to].noun("town"))
+	}
+	return i-3 >= s.from && r.toks[i-1].low == "the" && r.toks[i-2].low == "," && ship(i-3) && to < s.to && r.toks[to].low == ","
+}
+
 // ofRegion reports whether a further name of a region in tokens [i, to) only
 // says where a town lies that is named after it: "the Umbrian town of X".
 func (r *reader) ofRegion(s *sentence, i, to int, sense Sense) bool {
@@ -227,6 +239,8 @@ func (r *reader) judge(s *sentence, c *candidate, j judgement) {
 		m.Known = longerName
 	case i > s.from && r.toks[i-1].low == "ethnic":
 		m.Known = partOfAName // a people
+	case !sense.Country && r.vessel(s, i, c.to):
+		m.Known = partOfAName // "the aircraft carrier X"
 	case r.possessed(s, c.to) && c.to+1 < s.to && r.toks[c.to+1].upper && (venueWords[r.toks[c.to+1].low] || streetWords[r.toks[c.to+1].low] || r.toks[c.to+1].is("basilica", "gate")) && !sense.Country:
 		m.Known = partOfAName // "St Peter's Square"
 	case n == 2 && t.is("el", "la") && r.toks[i+1].is("niño", "nino", "niña", "nina"):

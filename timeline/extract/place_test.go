@@ -125,6 +125,8 @@ func TestPlacesInContext(t *testing.T) {
 		// Names that no gazetteer knows, in a place's position.
 		{"They landed in Vanua Tolu.", "Vanua Tolu"},
 		{"They landed in Alba del Monte.", "Alba del Monte"},
+		{"They saw the aircraft carrier Dover.", ""},
+		{"A carrier, the Dover, was seen near Alba.", "Alba"},
 		{"It struck the towns of Dover, Alba and Arvana di Sopra.", "Dover/town Alba Arvana di Sopra/town"},
 		{"Crowds filled St Paul's Square.", ""},
 		{"Crowds filled the ethnic Alba quarter.", ""},
