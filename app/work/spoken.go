@@ -16,7 +16,7 @@ func mapTexts() []string {
 		words.Mark("cumulative"), words.Mark("window"), words.Mark("moment"), words.Mark("event %d of %d"), words.Mark("of %d"),
 		words.Mark("%d not placed"), words.Mark("%d outside the map"), words.Mark("others"), words.Mark("claimed or attempted"),
 		words.Mark("accounts differ"), words.Mark("known to a radius"), words.Mark("known to a region"), words.Mark("many events and their number"),
-		words.Mark("held"), words.Mark("contested"), words.Mark("claimed area"), words.Mark("advance"),
+		words.Mark("held"), words.Mark("contested"), words.Mark("claimed area"), words.Mark("front line"), words.Mark("until then"), words.Mark("advance"),
 		words.Mark("advance, claimed or planned"), words.Mark("withdrawal"),
 	}
 }

@@ -66,6 +66,19 @@ func (o *overlay) moment() time.Time {
 	return o.Now
 }
 
+func (o Outline) when() edtf.Value { return o.When }
+
+func (l Line) when() edtf.Value { return l.When }
+
+// whens are the dates of what changes.
+func whens[T any](ts []T, when func(T) edtf.Value) []edtf.Value {
+	out := make([]edtf.Value, len(ts))
+	for i, t := range ts {
+		out[i] = when(t)
+	}
+	return out
+}
+
 // holding is the index of the date that holds at a moment, -1 for none, and of
 // the one that held before it, -1 for none. The zero moment is the end of time.
 func holding(whens []edtf.Value, at time.Time) (now, before int) {
@@ -103,11 +116,7 @@ func holding(whens []edtf.Value, at time.Time) (now, before int) {
 func (o *overlay) controls() []Item {
 	var items []Item
 	for _, c := range o.Controls {
-		whens := make([]edtf.Value, len(c.Outlines))
-		for i := range c.Outlines {
-			whens[i] = c.Outlines[i].When
-		}
-		now, before := holding(whens, o.moment())
+		now, before := holding(whens(c.Outlines, Outline.when), o.moment())
 		share := 1 - min(max(o.Fading, 0), 1)
 		if now >= 0 {
 			if before >= 0 && share < 1 {
@@ -216,11 +225,7 @@ func (o *overlay) outline(out Outline) orb.MultiLineString {
 func (o *overlay) controlNames() []Item {
 	var items []Item
 	for _, c := range o.Controls {
-		whens := make([]edtf.Value, len(c.Outlines))
-		for i := range c.Outlines {
-			whens[i] = c.Outlines[i].When
-		}
-		now, _ := holding(whens, o.moment())
+		now, _ := holding(whens(c.Outlines, Outline.when), o.moment())
 		if now < 0 || c.Label == "" {
 			continue
 		}

@@ -261,3 +261,38 @@ func TestWayDrawnByHand(t *testing.T) {
 		t.Errorf("the arrow reaches %v, without the way %v", bent.Lines.Bound().Max, straight.Lines.Bound().Max)
 	}
 }
+
+// legendWords are the words of the legend.
+func legendWords(s Scene) map[string]bool {
+	out := map[string]bool{}
+	for _, it := range s.Items {
+		if t, ok := it.(Text); ok && t.Class == "legend" {
+			out[t.Text] = true
+		}
+	}
+	return out
+}
+
+func TestLegendTellsOnlyWhatIsDrawnNow(t *testing.T) {
+	in := drawnCampaign()
+	in.Sides = append(in.Sides, Side{Name: "Greens", Label: "The Greens", Hue: Green, Shape: Diamond})
+	in.Controls[0].Side, in.Controls[0].Claimed, in.Selected = "Greens", true, ""
+	for _, c := range []struct {
+		now                          string
+		claim, front, before, greens bool
+	}{
+		{"2020-02-28 00:00", false, false, false, false},
+		{"2020-03-01 12:00", true, false, false, true},
+		{"2020-03-02 12:00", true, true, false, true},
+		{"2020-03-03 12:00", true, true, true, true},
+		{"2020-03-06 12:00", false, true, true, false}, // the interval is over
+	} {
+		in.Now = moment(c.now)
+		got := legendWords(Build(in))
+		for words, want := range map[string]bool{"claimed area": c.claim, "front line": c.front, "until then": c.before, "The Greens": c.greens} {
+			if got[words] != want {
+				t.Errorf("at %s the legend says %q: %v", c.now, words, got[words])
+			}
+		}
+	}
+}

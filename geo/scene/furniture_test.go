@@ -313,3 +313,28 @@ func TestPlaces(t *testing.T) {
 		})
 	}
 }
+
+func TestTells(t *testing.T) {
+	land := func(w float64) Item {
+		return Path{Class: "land", Lines: orb.MultiLineString{rect(box(0, 0, w, 100))}}
+	}
+	coast := func(l float64) Item {
+		return Path{Class: "coast", Lines: orb.MultiLineString{{{0, 0}, {l, 0}}}}
+	}
+	for _, c := range []struct {
+		name  string
+		items []Item
+		want  bool
+	}{
+		{"nothing", nil, false},
+		{"land and coast", []Item{land(50), coast(300)}, true},
+		{"all land", []Item{land(100)}, false},
+		{"a short coast", []Item{land(50), coast(150)}, false},
+		{"islands in the sea", []Item{land(5), coast(300)}, false},
+		{"borders", []Item{land(100), Path{Class: "border", Lines: orb.MultiLineString{{{0, 0}, {200, 0}}}}}, true},
+	} {
+		if got := tells(c.items, 200, 100*100); got != c.want {
+			t.Errorf("%s: %v", c.name, got)
+		}
+	}
+}

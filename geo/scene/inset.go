@@ -46,10 +46,11 @@ func (o *overlay) inset(b orb.Bound, seen orb.Bound) panel {
 		return m, m.page.base(baseKey{o.Style, u, fmt.Sprint(m.focus), true}, m.items)
 	}
 	base, drawn := draw(scale)
-	if !tells(drawn, 2*side) {
-		// Deep inside a country: show more, up to its borders or its coast.
+	if !tells(drawn, 2*side, side*side) {
+		// Deep inside a country, or far out at sea: show more, up to borders or
+		// coasts.
 		for _, k := range [...]float64{0.6, 0.35, 0.2, 0.12} {
-			if wide, items := draw(k * scale); tells(items, 2*side) {
+			if wide, items := draw(k * scale); tells(items, 2*side, side*side) {
 				base, drawn = wide, items
 				break
 			}
@@ -82,16 +83,26 @@ func (o *overlay) extent(p page, seen orb.Bound) orb.Bound {
 	}
 }
 
-// tells reports whether a small map has borders or coasts of some length, by
-// which a reader knows where it is.
-func tells(items []Item, length float64) bool {
-	sum := 0.0
+// tells reports whether a small map has borders or coasts of some length, and
+// enough land on its area: by those a reader knows where it is.
+func tells(items []Item, length, size float64) bool {
+	sum, land := 0.0, 0.0
 	for _, it := range items {
-		if p, ok := it.(Path); ok && (p.Class == "coast" || p.Class == "border") {
+		p, ok := it.(Path)
+		switch {
+		case ok && (p.Class == "coast" || p.Class == "border"):
 			for _, l := range p.Lines {
 				sum += pathLength(l)
 			}
+		case ok && p.Class == "land":
+			for _, l := range p.Lines {
+				land += area(l) / 2 // holes count against it
+			}
 		}
 	}
-	return sum >= length
+	return sum >= length && land >= leastLand*size
 }
+
+// leastLand is the share of an inset that must be land for it to tell where it
+// is.
+const leastLand = 0.12

@@ -18,6 +18,7 @@ type tally struct {
 	claimed, split            bool
 	area, radius, cluster     bool
 	held, claim, contest      bool // areas of control
+	front, was                bool // lines between parties, and where these and areas ended before
 	advance, plan, retreat    bool
 	unplaced, outside, others int
 }
@@ -69,13 +70,32 @@ func (o *overlay) count(t tally) tally {
 		}
 	}
 	for _, c := range o.Controls {
+		now, before := holding(whens(c.Outlines, Outline.when), o.moment())
+		t.was = t.was || before >= 0
+		if now < 0 {
+			continue
+		}
+		add(o.side(c.Side))
 		switch {
 		case c.Claimed:
 			t.claim = true
 		case c.Against != "":
+			add(o.side(c.Against))
 			t.contest = true
 		default:
 			t.held = true
+		}
+	}
+	for _, f := range o.Fronts {
+		now, before := holding(whens(f.Lines, Line.when), o.moment())
+		t.was = t.was || before >= 0
+		if now < 0 {
+			continue
+		}
+		t.front = true
+		add(o.side(f.Side))
+		if f.Against != "" {
+			add(o.side(f.Against))
 		}
 	}
 	for _, a := range o.Advances {
@@ -223,6 +243,26 @@ func (o *overlay) legendRows() []legendRow {
 			return []Item{Path{ID: "legend-claim", Class: "legend", Lines: hatch(r, 4.5*u), Stroke: fade(st.Hue(lead.Hue), 0.6), Width: 1.2 * u},
 				Path{ID: "legend-claim-edge", Class: "legend", Lines: r, Stroke: st.Hue(lead.Hue), Width: 1.2 * u, Dash: []float64{3 * u, 2 * u}}}
 		})})
+	}
+	if t.front {
+		rows = append(rows, legendRow{o.say("front line"), func(c orb.Point) []Item {
+			l := orb.LineString{{c[0] - 8*u, c[1] + 2*u}, {c[0] + 8*u, c[1] + 2*u}}
+			var teeth orb.MultiLineString
+			for _, x := range [...]float64{-4, 4} {
+				at := orb.Point{c[0] + x*u, c[1] + 2*u}
+				teeth = append(teeth, orb.LineString{{at[0] - 2.5*u, at[1]}, {at[0], at[1] - 5*u}, {at[0] + 2.5*u, at[1]}, {at[0] - 2.5*u, at[1]}})
+			}
+			return []Item{
+				Path{ID: "legend-front-teeth", Class: "legend", Lines: teeth, Fill: st.Hue(lead.Hue)},
+				Path{ID: "legend-front", Class: "legend", Lines: orb.MultiLineString{l}, Stroke: st.Hue(lead.Hue), Width: 2 * u},
+			}
+		}})
+	}
+	if t.was {
+		rows = append(rows, legendRow{o.say("until then"), func(c orb.Point) []Item {
+			l := orb.LineString{{c[0] - 8*u, c[1]}, {c[0] + 8*u, c[1]}}
+			return []Item{Path{ID: "legend-was", Class: "legend", Lines: orb.MultiLineString{l}, Stroke: fade(st.Hue(lead.Hue), 0.7), Width: u, Dash: []float64{1.2 * u, 2.8 * u}}}
+		}})
 	}
 	arrow := func(k arrowKind) func(orb.Point) []Item {
 		return func(c orb.Point) []Item {

@@ -7,7 +7,6 @@ import (
 	"github.com/paulmach/orb"
 
 	"dateline/timeline"
-	"dateline/timeline/edtf"
 )
 
 // fronts draws the lines between parties: with teeth toward the other, or in
@@ -16,11 +15,7 @@ func (o *overlay) fronts() []Item {
 	u := o.Unit
 	var items []Item
 	for _, f := range o.Fronts {
-		whens := make([]edtf.Value, len(f.Lines))
-		for i := range f.Lines {
-			whens[i] = f.Lines[i].When
-		}
-		now, before := holding(whens, o.moment())
+		now, before := holding(whens(f.Lines, Line.when), o.moment())
 		hue := o.hue(f.Side)
 		id := "front-" + f.ID
 		if before >= 0 {
