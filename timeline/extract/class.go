@@ -26,7 +26,7 @@ func (r *reader) ofClass(a *actor, class string) bool {
 		}
 	case "place":
 		for i := a.lo; i < a.hi; i++ {
-			if m := r.toks[i].mention; m > 0 && !r.places[m-1].Adj && (i == a.lo || r.toks[i-1].is("of", "the", "and", ",", "in")) {
+			if m := r.toks[i].mention; m > 0 && !r.places[m-1].Adj && (i == a.lo || r.toks[i-1].is("of", "the", "and", ",") || i > a.lo && r.toks[i-1].low == "in" && r.placeHead(a)) {
 				return true
 			}
 		}
@@ -141,4 +141,14 @@ func (r *reader) counted(a *actor, h int) bool {
 func (r *reader) figurative(h int) bool {
 	m := r.toks[h].mention
 	return m > 0 && r.places[m-1].Figurative
+}
+
+// placeHead reports whether the first noun of an actor is one of a place, so
+// that what it is in names it: "a village in X", but not "murders in X".
+func (r *reader) placeHead(a *actor) bool {
+	if len(a.heads) == 0 {
+		return false
+	}
+	t := &r.toks[a.heads[0]]
+	return t.mention > 0 || t.noun("settlement") || t.noun("area") || t.noun("facility") || t.noun("building")
 }

@@ -192,6 +192,9 @@ func (r *reader) event(s *sentence, si, k int) (frame, bool) {
 	if g.lemma == "claim" && kind == timeline.ChangeOfControl {
 		f.claims = append(f.claims, r.claim(s, k, &subject, &f))
 	}
+	if kind == timeline.Other && len(f.agent.heads) > 0 && r.toks[f.agent.heads[0]].is("protesters", "protestors", "demonstrators", "marchers", "rioters") {
+		kind = timeline.Protest
+	}
 	if relative {
 		f.places = r.placesIn(s, &f, object.lo, object.hi)
 	}

@@ -25,6 +25,7 @@ func TestHeadlines(t *testing.T) {
 		{"Foreign Minister Ali Haddad will visit Cairo on Monday.", "Haddad to visit Cairo"},
 		{"Foreign Minister Ali Haddad met his Turkish counterpart in Moscow on Monday.", "Haddad meets Turkish counterpart in Moscow"},
 		{"Soldiers overthrew President Ali Amiri in Bamako on Wednesday.", "Soldiers overthrow President Ali Amiri in Bamako"},
+		{"Nyala has changed hands four times.", "Nyala changes hands"},
 		{"Rebels drove the army out of Nyala on Friday.", "Nyala taken"},
 		{"Nyala is a market town. Rebels entered the town on Friday.", "Rebels enter Nyala"},
 	} {

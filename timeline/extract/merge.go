@@ -102,7 +102,7 @@ const reach = 300
 func related(k timeline.Kind) []timeline.Kind {
 	out := []timeline.Kind{k}
 	for _, o := range timeline.Kinds {
-		if akin(k, o) == 1 {
+		if akin(k, o) == 1 || k == timeline.Advance && o == timeline.ChangeOfControl {
 			out = append(out, o)
 		}
 	}
@@ -155,6 +155,9 @@ func (r *reader) same(a, b *frame) int {
 		return 0
 	}
 	kinds := akin(a.kind, b.kind)
+	if kinds == 0 && r.taking(a, b) {
+		return 5
+	}
 	if kinds == 0 || a.within != b.within {
 		return 0
 	}

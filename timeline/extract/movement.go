@@ -57,3 +57,10 @@ func compassName(deg float64) string {
 	names := [...]string{"north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest"}
 	return names[int(deg/45+0.5)%8]
 }
+
+// taking reports whether an entry into a town is part of its capture told just
+// before: "took X … Troops entered the town on Saturday".
+func (r *reader) taking(a, b *frame) bool {
+	return a.kind == timeline.ChangeOfControl && b.kind == timeline.Advance && b.lemma == "enter" && !a.denial && !b.denial && a.modality == b.modality &&
+		abs(b.sent-a.sent) <= 3 && commonPlaces(a, b) > 0 && r.sidesAgree(a, b) > 0 && r.timesAgree(a, b)
+}

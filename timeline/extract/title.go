@@ -145,6 +145,8 @@ func (r *reader) captureTitle(f *frame, place string) string {
 		return place + " falls"
 	case "take", "secure", "win", "gain", "regain", "wrest", "assume", "control", "drive", "push", "force", "expel", "flush", "chase", "eject", "dislodge":
 		return place + " taken"
+	case "change":
+		return place + " changes hands"
 	case "lose", "surrender":
 		return place + " lost"
 	case "raise", "hoist":
@@ -334,7 +336,7 @@ func (r *reader) nounTitle(f *frame, where string) string {
 	case "repel", "repulse", "thwart", "foil", "beat":
 		return t + strings.Replace(where, " in ", " on ", 1) + " " + r.past(f.lemma)
 	}
-	if f.kind == timeline.Attack || f.kind == timeline.Bombardment {
+	if f.kind == timeline.Bombardment || f.kind == timeline.Attack && !r.toks[f.head].is("murder", "murders", "killing", "killings", "shooting", "stabbing", "massacre", "explosion", "explosions", "blast", "blasts", "stampede", "incident", "assassination", "hijacking") {
 		where = strings.Replace(where, " in ", " on ", 1)
 	}
 	if f.kind == timeline.Disaster && f.head+1 < len(r.toks) && r.toks[f.head+1].upper && r.toks[f.head+1].mention == 0 {

@@ -26,7 +26,7 @@ func (r *reader) date(s *sentence, f *frame) {
 		}
 	}
 	// "left on Sunday as troops fought": at the same time.
-	if c.intro == "when" && c.introAt > s.from { // "came in 1908, when a quake …"
+	if (c.intro == "when" || c.antecedent >= 0) && c.introAt > s.from { // "came in 1908, when a quake …"
 		i := c.introAt - 1
 		if r.toks[i].low == "," {
 			i--
