@@ -78,6 +78,7 @@ type Host interface {
 	AskTitle()    // for the brief's title
 	AskBulk()     // what to change in all selected events
 	AskSides()    // how the parties are drawn
+	AskControls() // for the areas that parties hold
 	AskEras()     // for the stretches of time with a name
 	AskPrefs()    // for the preferences
 	AskGoto()     // for a date to go to

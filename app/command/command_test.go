@@ -68,6 +68,7 @@ func (h *host) ShowKeys()         { h.note("keys") }
 func (h *host) AskAbout()         { h.note("about") }
 func (h *host) Quit()             { h.note("quit") }
 func (h *host) AskAdd()           { h.note("add") }
+func (h *host) AskControls()      { h.note("controls") }
 func (h *host) AskTitle()         { h.note("title") }
 func (h *host) AskBulk()          { h.note("bulk") }
 func (h *host) AskSides()         { h.note("sides") }

@@ -75,6 +75,7 @@ func commands(s *session.Session, h Host) []Command {
 		{ID: "edit.title", Group: Edit, Title: words.T("Title of the brief…"), Keys: keys("F2"), Enabled: editable, Run: h.AskTitle},
 		{ID: "edit.sides", Group: Edit, Title: words.T("Sides…"), Enabled: editable, Run: h.AskSides},
 		{ID: "edit.eras", Group: Edit, Title: words.T("Eras…"), Enabled: editable, Run: h.AskEras},
+		{ID: "edit.controls", Group: Edit, Title: words.T("Areas of control…"), Enabled: editable, Run: h.AskControls},
 		{ID: "edit.prefs", Group: Edit, Title: words.T("Preferences…"), Keys: []Key{ctrl(",")}, Enabled: always, Run: h.AskPrefs},
 		{ID: "edit.escape", Group: Edit, Title: words.T("Clear the selection"), Keys: keys("Escape"), Enabled: func() bool {
 			return selected() || !idle() || !s.Filter().Empty()

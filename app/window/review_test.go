@@ -246,7 +246,7 @@ func TestKeysCanBeChanged(t *testing.T) {
 func TestEveryDialogOpensAndIsLeft(t *testing.T) {
 	f := newFixture(t).sample()
 	for name, ask := range map[string]func(){
-		"title": f.AskTitle, "bulk": f.AskBulk, "sides": f.AskSides, "eras": f.AskEras, "prefs": f.AskPrefs, "keys": f.ShowKeys,
+		"title": f.AskTitle, "bulk": f.AskBulk, "sides": f.AskSides, "eras": f.AskEras, "controls": f.AskControls, "prefs": f.AskPrefs, "keys": f.ShowKeys,
 		"menu": f.ShowMenu, "tour": f.Tour, "paste": f.AskPaste, "key": func() { c, _ := f.commands.ByID("time.next"); f.askKey(c) },
 	} {
 		f.session.SelectAll()
