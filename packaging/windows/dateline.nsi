@@ -47,6 +47,10 @@ Section
 	File "dateline.com"
 	File "LICENSE.txt"
 	File "licences.txt"
+	; So that "dateline" in a console finds it: this folder is searched by every
+	; console since Windows 10. The search path itself is left alone.
+	IfFileExists "$LOCALAPPDATA\Microsoft\WindowsApps\*.*" 0 +2
+	CopyFiles /SILENT "$INSTDIR\dateline.com" "$LOCALAPPDATA\Microsoft\WindowsApps\dateline.com"
 	WriteUninstaller "$INSTDIR\uninstall.exe"
 	CreateShortcut "$SMPROGRAMS\{{.Name}}.lnk" "$INSTDIR\dateline.exe"
 
@@ -79,6 +83,7 @@ Section "Uninstall"
 	Delete "$INSTDIR\dateline.com"
 	Delete "$INSTDIR\LICENSE.txt"
 	Delete "$INSTDIR\licences.txt"
+	Delete "$LOCALAPPDATA\Microsoft\WindowsApps\dateline.com"
 	Delete "$INSTDIR\uninstall.exe"
 	RMDir "$INSTDIR"
 	Delete "$SMPROGRAMS\{{.Name}}.lnk"
