@@ -154,7 +154,7 @@ func (r *reader) inCountry(f *frame) int {
 		}
 		_, j := r.classBefore(&r.sents[si], at)
 		switch r.cue(&r.sents[si], j) {
-		case "in", "across", "throughout", "inside":
+		case "in", "across", "throughout", "inside", "into":
 			return m
 		}
 	}

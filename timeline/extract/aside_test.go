@@ -16,6 +16,9 @@ func TestAside(t *testing.T) {
 		{"from one town to another", "A lorry crashed on its way from Singa to Nyala on Friday, killing 12 people.", "disaster: from Singa, to Nyala"},
 		{"a post that the report puts somewhere", "Fighters stormed a checkpoint in the east of Sudan on Friday.\n\nReporters saw bodies around the checkpoint near the village of Orvela.", "attack: near Orvela"},
 		{"two posts in two places", "Fighters stormed a checkpoint in Sudan on Friday.\n\nReporters went to the checkpoint near Orvela and the checkpoint near Singa.", "attack: at Sudan"},
+		{"a storm moves into a country", "Rebels captured Nyala, Singa and Gedaref in Sudan on Monday.\n\nOn Tuesday a storm moved into Chad. At least 98 people died and 217 were missing.",
+			"change-of-control: at Nyala\nchange-of-control: at Singa\nchange-of-control: at Gedaref\ncasualties: at Chad"},
+		{"not from where somebody went on", "Troops captured Singa on Monday and moved on to Wexel.", "change-of-control: at Singa\nadvance: to Wexel"},
 		{"but not of another paragraph", "Rebels captured Nyala, Singa and Gedaref in Sudan on Monday.\n\nIn Chad floods spread.\n\nAt least 56 people were killed on Tuesday.",
 			"change-of-control: at Nyala\nchange-of-control: at Singa\nchange-of-control: at Gedaref\ncasualties: at Sudan"},
 	} {

@@ -173,7 +173,7 @@ func (r *reader) placeAt(s *sentence, si, i, prev int) (candidate, bool) {
 		m.Class = timeline.Natural // "the Euphrates"
 	}
 	m.In = r.container(s, i+n)
-	r.judge(s, &c, judgement{class: class, after: after, cue: r.cue(s, before), listed: prev >= s.from && prev < i && r.joins(prev, i), unit: r.unitName(s, i)})
+	r.judge(s, &c, judgement{class: class, after: after, cue: r.cue(s, before), moved: r.movedTo(s, before), listed: prev >= s.from && prev < i && r.joins(prev, i), unit: r.unitName(s, i)})
 	if c.mention.Known == longerName {
 		if u, ok := r.unknownPlace(s, si, i); ok && u.to > c.to {
 			return u, true // "the town of X Y"
@@ -216,6 +216,7 @@ type judgement struct {
 	class, after timeline.Class
 	cue          string
 	listed, unit bool
+	moved        bool // somebody moves to it
 }
 
 // judge decides whether a name that the gazetteer knows is a place here, and
@@ -268,7 +269,7 @@ func (r *reader) judge(s *sentence, c *candidate, j judgement) {
 		// "of Helen", "from Taylor": a person as likely as a place.
 		c.accepted, m.Known = sense.Official && sense.Population >= 500_000 && !first, "after “"+j.cue+"”"
 	case j.cue != "":
-		c.accepted = !weird || big || !first && sense.Official && sense.Population >= 2000 && (strong || has([]string{"into", "to", "from", "off"}, j.cue)) && next.kind != number && next.time == 0
+		c.accepted = !weird || big || j.moved && sense.Town && !sense.Person && next.kind != number && next.time == 0 && !next.upper || !first && sense.Official && sense.Population >= 2000 && (strong || has([]string{"into", "to", "from", "off"}, j.cue)) && next.kind != number && next.time == 0
 		m.Known = "after “" + j.cue + "”"
 	case j.listed:
 		c.accepted, m.Known = !weird || big, "in a list of places"

@@ -47,6 +47,10 @@ func (r *reader) likelyPlace(s *sentence, i, to int) (string, bool) {
 	p := &r.toks[j]
 	switch p.low {
 	case "in", "into", "near", "outside", "off", "towards":
+	case "to":
+		if !r.movedTo(s, j) {
+			return "", false
+		}
 	case "at":
 		if j == s.from || !r.statesDistance(s, to) && !violent(r.nounKind(j-1)) && !r.toks[j-1].is("arrived", "arrive", "landed", "docked", "stopped", "camp", "camps", "base", "border", "crossing", "checkpoint", "fighting", "battle", "fought", "airfield", "airport", "port") {
 			return "", false
@@ -76,6 +80,23 @@ func (r *reader) likelyPlace(s *sentence, i, to int) (string, bool) {
 		return "", false
 	}
 	return p.low, true
+}
+
+// movedTo reports whether token j is the "to" of somebody's way: "advanced to
+// X", "moved on to X".
+func (r *reader) movedTo(s *sentence, j int) bool {
+	if j <= s.from || !r.toks[j].is("to", "into", "towards", "toward") {
+		return false
+	}
+	v := &r.toks[j-1]
+	if v.is("on", "back", "north", "south", "east", "west") && j-1 > s.from {
+		v = &r.toks[j-2]
+	}
+	switch v.verb.Lemma {
+	case "move", "advance", "march", "retreat", "withdraw", "drive", "push", "press", "flee", "sail", "travel":
+		return !v.upper
+	}
+	return false
 }
 
 // statesDistance reports whether a distance follows the name that ends before

@@ -58,7 +58,7 @@ func (r *reader) place(s *sentence, f *frame) {
 	if len(f.places) > 0 {
 		return
 	}
-	if p := r.conjunct(s, f.clause); p >= 0 {
+	if p := r.conjunct(s, f.clause); p >= 0 && !(f.movesTo() && r.leadsOn(c)) {
 		if f.places = r.placesIn(s, f, s.clauses[p].from, s.clauses[p].to); len(f.places) > 0 {
 			return
 		}
@@ -168,6 +168,17 @@ func (r *reader) elsewhere(s *sentence, f *frame) []timeline.Place {
 		}
 	}
 	return nil
+}
+
+// leadsOn reports whether a clause says where somebody goes by a name that is
+// not known for a place: "and moved on to X".
+func (r *reader) leadsOn(c *clause) bool {
+	for i := c.from; i+1 < c.to; i++ {
+		if r.toks[i].is("to", "into", "towards", "toward") && r.toks[i+1].upper && r.toks[i+1].mention == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // conjunct gives the clause to which "and" joins clause k under one subject:
