@@ -50,7 +50,8 @@ type Set map[string]bool
 
 // Condition is one thing that must hold for a trigger: about the subject
 // ('s'), the object ('o'), a preposition that follows ('p'), any words that
-// follow ('x') or the words of the object ('w'). Not turns it round.
+// follow ('x'), the words of the object ('w') or a date in the clause ('d').
+// Not turns it round.
 type Condition struct {
 	About byte
 	Any   []string
@@ -60,6 +61,7 @@ type Condition struct {
 // Trigger is a verb that tells an event of a kind, when its conditions hold.
 type Trigger struct {
 	Kind       string
+	Strong     bool // news even without a place or a date
 	Conditions []Condition
 }
 
@@ -110,7 +112,8 @@ var English = sync.OnceValue(func() *Lexicon {
 		parts := strings.Split(line, "|")
 		// The conditions hold alternatives split by the same mark.
 		kind, words := strings.TrimSpace(parts[0]), strings.Fields(parts[1])
-		t := Trigger{Kind: kind, Conditions: conditions(strings.Join(parts[2:], "|"))}
+		kind, strong := strings.CutSuffix(kind, "!")
+		t := Trigger{Kind: kind, Strong: strong, Conditions: conditions(strings.Join(parts[2:], "|"))}
 		for _, w := range words {
 			l.Triggers[w] = append(l.Triggers[w], t)
 		}

@@ -49,3 +49,32 @@ Insurgents shelled Samarra on Friday, and the Baghdad government declared an eme
 		t.Errorf("%d attacks, want 2", seen)
 	}
 }
+
+// TestOtherNews has news that is neither war nor storm.
+func TestOtherNews(t *testing.T) {
+	for kind, texts := range map[string][]string{
+		"disaster": {
+			"Twelve new cases of cholera were confirmed in Nyala on Friday.", "Health officials have detected the H5N1 virus in Nyala.",
+			"Some 300 swans died in Nyala.", "Three nurses tested positive for Ebola.", "The airliner vanished near Nyala on Friday.",
+			"A cargo plane made an emergency landing in Nyala.",
+		},
+		"other": {
+			"Parliament passed the bill on Friday.", "The airline suspended flights to Nyala.", "A trawler found wreckage off Nyala on Friday.",
+			"A frigate detected signals near Nyala.", "Canada imposed sanctions on Sudan.", "The court upheld the verdict on Friday.",
+			"Canada has banned imports of beef.", "Amir Haddad was sworn in as president on Friday.", "Farmers culled 4,000 chickens in Nyala.",
+			"The shipyard cut 400 jobs in Nyala.", "Sudan expelled two diplomats on Friday.", "Prime Minister Amir Haddad stepped down on Friday.",
+			"India launched a satellite on Friday.", "Lawmakers voted to end the programme on Friday.",
+		},
+		"arrest": {"Two men were sentenced to nine years in prison on Friday.", "A former minister was found guilty of fraud.", "A man was charged with theft in Nyala."},
+	} {
+		for _, text := range texts {
+			if got := readText(t, text); len(got.Events) != 1 || string(got.Events[0].Kind) != kind {
+				var all []string
+				for i := range got.Events {
+					all = append(all, brief(&got.Events[i]))
+				}
+				t.Errorf("%s: want one %s, got %q", text, kind, all)
+			}
+		}
+	}
+}

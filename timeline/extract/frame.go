@@ -284,6 +284,7 @@ func (r *reader) kindOf(s *sentence, k int, f *frame) timeline.Kind {
 	for _, t := range r.lex.Triggers[g.lemma] {
 		f.trying = timeline.Kind(t.Kind)
 		if r.holds(s, k, f, t.Conditions) {
+			f.strong = f.strong || t.Strong
 			return timeline.Kind(t.Kind)
 		}
 	}
@@ -419,6 +420,8 @@ func (r *reader) one(s *sentence, k int, f *frame, cond lexicon.Condition) bool 
 			}
 		}
 		return false
+	case 'd':
+		return r.timeIn(f.from, c.to) > 0
 	case 'm':
 		return has(cond.Any, string(f.modality))
 	case 'p':

@@ -164,6 +164,9 @@ func (r *reader) same(a, b *frame) int {
 	if b.denial {
 		return r.denies(a, b)
 	}
+	if a.kind == timeline.Other && b.kind == timeline.Other && a.lemma != b.lemma && a.noun == b.noun && a.noun == "" {
+		return 0 // a town has more than one kind of news
+	}
 	if a.modality == timeline.Planned != (b.modality == timeline.Planned) {
 		return 0
 	}
