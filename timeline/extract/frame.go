@@ -40,6 +40,7 @@ type frame struct {
 	gap      bool // its verb stands with another place
 	within   bool // what was taken only lies in its places: "villages in the X district"
 	nominal  bool // told by a noun alone, without a verb
+	lead     bool // it is only the main clause of the sentence that opens the report
 	strong   bool // keep although it has neither place nor figure
 	dropped  bool
 	heir     int           // 1 + the telling that took this one in
@@ -66,6 +67,7 @@ func (r *reader) findFrames() {
 		}
 		r.attribute(s, si, first, made)
 		r.fold(s, first, made)
+		r.weighLead(first)
 		r.sequence(s, made)
 		for i := first; i < len(r.frames); i++ {
 			f := &r.frames[i]

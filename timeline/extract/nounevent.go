@@ -71,6 +71,9 @@ func (r *reader) nounEvent(s *sentence, k int, f *frame) timeline.Kind {
 		heads := r.heads(c.object[0], c.object[1])
 		for _, h := range heads {
 			kind := r.nounKind(h)
+			if existential && kind == "" && r.illness(h, c.to) {
+				kind = timeline.Disaster
+			}
 			if kind == "" || kind == timeline.Disaster && !existential && g.lemma != "experience" && g.lemma != "suffer" && g.lemma != "report" && g.lemma != "cause" && g.lemma != "record" && g.lemma != "register" && g.lemma != "detect" {
 				continue
 			}
@@ -98,6 +101,20 @@ func (r *reader) nounEvent(s *sentence, k int, f *frame) timeline.Kind {
 		}
 	}
 	return ""
+}
+
+// illness reports whether the noun at token h counts the sick: "nine cases of
+// cholera", "12 infections".
+func (r *reader) illness(h, to int) bool {
+	if !r.toks[h].is("case", "cases", "infection", "infections", "death", "deaths", "fatality", "fatalities") {
+		return false
+	}
+	for i := h - 1; i >= max(0, h-6) && r.toks[i].tag != tagMark && r.toks[i].tag != tagPrep; i-- {
+		if r.toks[i].tag == tagNumber || r.lex.Words["vague"][r.toks[i].low] {
+			return true
+		}
+	}
+	return false
 }
 
 // causes reports whether a verb makes an event of its object: "the quake

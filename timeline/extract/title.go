@@ -217,6 +217,8 @@ func (r *reader) casualtyTitle(f *frame, where string) string {
 		what = "injured"
 	case "bury", "trap":
 		what = "trapped"
+	case "hospitalise", "hospitalize":
+		what = "in hospital"
 	}
 	if f.modality == timeline.Feared {
 		what = "feared " + what
