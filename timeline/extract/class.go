@@ -66,6 +66,8 @@ func (r *reader) headIs(a *actor, h int, class string) bool {
 			return r.lastPeople || r.lastParty.key == ""
 		}
 		return t.noun("people") || m > 0 && r.places[m-1].Adj || t.tag == tagNumber || t.tag == tagDet || r.lex.Words["vague"][t.low]
+	case "demonym":
+		return m > 0 && r.places[m-1].Adj || r.nationals(t)
 	case "volunteer":
 		return t.is("volunteer", "volunteers", "recruits", "reservists", "conscripts")
 	case "rescue":

@@ -290,7 +290,7 @@ func (r *reader) kindOf(s *sentence, k int, f *frame) timeline.Kind {
 			return timeline.Kind(t.Kind)
 		}
 	}
-	if (g.lemma == "be" || g.lemma == "fear" && g.passive) && r.anyClass(&actor{lo: c.subject[0], hi: c.subject[1], heads: r.heads(c.subject[0], c.subject[1])}, []string{"people", "figure"}) {
+	if (g.lemma == "be" || counts(g.lemma) && g.passive) && r.anyClass(&actor{lo: c.subject[0], hi: c.subject[1], heads: r.heads(c.subject[0], c.subject[1])}, []string{"people", "figure"}) {
 		for i := g.last + 1; i < min(c.to, g.last+4); i++ {
 			if r.toks[i].is("dead", "missing", "injured", "wounded") {
 				f.agent, f.patient = actor{}, r.actorAt(c.subject[0], c.subject[1])
@@ -315,6 +315,16 @@ func (r *reader) kindOf(s *sentence, k int, f *frame) timeline.Kind {
 		}
 	}
 	return r.deed(s, k, f)
+}
+
+// counts reports whether a verb says of people that they are dead or missing:
+// "are feared dead", "were confirmed dead".
+func counts(lemma string) bool {
+	switch lemma {
+	case "fear", "confirm", "report", "presume", "declare", "pronounce", "list":
+		return true
+	}
+	return false
 }
 
 // leftDead reads "left 12 people dead", "leaving thousands homeless".

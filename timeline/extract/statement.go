@@ -59,7 +59,7 @@ func (r *reader) media(e *entity) bool {
 func (r *reader) ofState(a *actor) bool {
 	for _, h := range a.heads {
 		t := &r.toks[h]
-		if t.noun("state") && !t.is("police") || t.is("ministry", "government", "command", "presidency", "council", "commission", "parliament", "coalition") || t.mention > 0 && !r.places[t.mention-1].Adj && r.placeSense[t.mention-1].Country {
+		if t.noun("state") && !t.is("police") || t.is("ministry", "government", "command", "presidency", "council", "commission", "committee", "bureau", "parliament", "coalition") || t.mention > 0 && !r.places[t.mention-1].Adj && r.placeSense[t.mention-1].Country {
 			return true
 		}
 	}
