@@ -60,6 +60,11 @@ func (r *reader) opening(s *sentence, k int) bool {
 	if r.lex.Verbs[s.groups[k].lemma].Forms&lexicon.Base == 0 {
 		return false // no verb that is known
 	}
+	for i := s.from; i < s.to; i++ {
+		if r.lex.Words["sport"][r.toks[i].low] {
+			return false
+		}
+	}
 	for i := range r.sents {
 		if o := &r.sents[i]; o.kind == source.Paragraph && !o.question {
 			return o.from == s.from

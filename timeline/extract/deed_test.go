@@ -78,3 +78,50 @@ func TestOtherNews(t *testing.T) {
 		}
 	}
 }
+
+// TestOpening: what a report opens with is its news, whatever the verb; a text
+// too short to have an opening, a habit, sport and the mind are none.
+func TestOpening(t *testing.T) {
+	const rest = "\n\nThe hall is old. It has a green roof. Many people like it. It is near a park. The roof is made of glass."
+	for text, want := range map[string]int{
+		"Engineers have rebuilt the old hall in Nyala." + rest:                         1,
+		"The council has renovated the hall." + rest:                                   1,
+		"Engineers have rebuilt the old hall in Nyala.":                                0,
+		"Engineers like the old hall in Nyala." + rest:                                 0,
+		"Engineers worried about the old hall in Nyala." + rest:                        0,
+		"The team earned its third cup in Nyala." + rest:                               0,
+		"The council has renovated the hall after a blast killed two in Nyala." + rest: 1,
+		"The hall is old.\n\nThe council has renovated the roof. " + rest:              0,
+	} {
+		if got := readText(t, text); len(got.Events) != want {
+			var all []string
+			for i := range got.Events {
+				all = append(all, brief(&got.Events[i]))
+			}
+			t.Errorf("%s: want %d, got %q", text, want, all)
+		}
+	}
+}
+
+// TestBallots: a vote of which only the day is told.
+func TestBallots(t *testing.T) {
+	for text, want := range map[string]string{
+		"The opposition may boycott the elections on 22 June.":         "other planned | 2014-06-22 |  | ",
+		"Rebels vowed to derail the 22 June presidential election.":    "other planned | 2014-06-22 |  | ",
+		"Nobody knows who will win the referendum in Sudan on 1 July.": "other planned | 2014-07-01 | at Sudan | ",
+		"The opposition may boycott elections.":                        "",
+		"He lost an election.":                                         "",
+		"People marched on Friday to demand elections.":                "",
+	} {
+		found := ""
+		got := readText(t, text)
+		for i := range got.Events {
+			if e := &got.Events[i]; e.Kind == "other" {
+				found = brief(e)
+			}
+		}
+		if found != want {
+			t.Errorf("%s: got %q, want %q", text, found, want)
+		}
+	}
+}

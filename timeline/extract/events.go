@@ -217,7 +217,7 @@ func (r *reader) worth(f *frame) bool {
 	if f.dropped || f.caption {
 		return false
 	}
-	if f.strong || f.kind == timeline.Statement {
+	if f.kind == timeline.Statement || f.strong && !r.nameless(f) {
 		return true
 	}
 	if r.located(f) {
@@ -242,9 +242,22 @@ func (r *reader) worth(f *frame) bool {
 		}
 	}
 	if f.kind == timeline.Agreement || f.kind == timeline.Disaster || f.kind == timeline.Arrest {
-		return f.time > 0 || len(f.places) > 0 || f.agent.ent > 0
+		return f.time > 0 || len(f.places) > 0 || f.agent.ent > 0 || f.kind == timeline.Agreement && f.agent.nation != ""
 	}
 	return f.kind == timeline.Mobilisation && f.agent.ent > 0
+}
+
+// nameless reports whether of a telling only a pronoun, no place and no day is
+// known: "he lost the election".
+func (r *reader) nameless(f *frame) bool {
+	if f.time > 0 || len(f.places) > 0 || len(f.figures) > 0 || f.noun != "" {
+		return false
+	}
+	a := &f.agent
+	if f.passive {
+		a = &f.patient
+	}
+	return a.ent == 0 && a.nation == "" && (len(a.heads) == 0 || r.toks[a.heads[0]].tag == tagPronoun)
 }
 
 // arranged reports whether a plan of a kind is news by itself: a visit, aid or

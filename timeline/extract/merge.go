@@ -167,6 +167,9 @@ func (r *reader) same(a, b *frame) int {
 	if a.kind == timeline.Other && b.kind == timeline.Other && a.lemma != b.lemma && a.noun == b.noun && a.noun == "" {
 		return 0 // a town has more than one kind of news
 	}
+	if a.kind == timeline.Other && b.kind == timeline.Other && ballots(a.noun) && ballots(b.noun) && a.time > 0 && b.time > 0 && r.timesAgree(a, b) {
+		return 3 // a day has one vote
+	}
 	if a.modality == timeline.Planned != (b.modality == timeline.Planned) {
 		return 0
 	}

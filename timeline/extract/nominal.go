@@ -15,6 +15,9 @@ func (r *reader) nominals(s *sentence, si int) {
 			continue
 		}
 		kind := r.nounKind(h)
+		if kind == timeline.Other && r.ballot(s, si, h) {
+			continue
+		}
 		if !violent(kind) && kind != timeline.Disaster && kind != timeline.Protest || r.toks[h].group > 0 || r.told(s, h) {
 			continue
 		}
@@ -180,4 +183,53 @@ func (r *reader) comingVote(s *sentence, si, h int) (frame, bool) {
 	f := frame{sent: si, clause: k, from: h, to: r.nominalEnd(s, h), head: h, noun: t.low, kind: timeline.Other, nominal: true, strong: true, future: true, modality: timeline.Planned, time: day}
 	f.places = r.placesIn(s, &f, r.phraseStart(s, h), f.to)
 	return f, true
+}
+
+// ballots are the nouns of a vote, in one number.
+func ballots(noun string) bool {
+	switch noun {
+	case "election", "elections", "referendum", "runoff", "run-off":
+		return true
+	}
+	return false
+}
+
+// ballot reads a vote of which only the day is told, in passing: "ahead of the
+// elections on Sunday", "boycotted the 25 May referendum". That it is held is
+// sure, whatever the clause says of it.
+func (r *reader) ballot(s *sentence, si, h int) bool {
+	if !ballots(r.toks[h].low) || r.toks[h].group > 0 || r.told(s, h) || r.pubDay.IsZero() {
+		return false
+	}
+	x := 0
+	for i := h - 1; i >= s.from && x == 0; i-- { // "the 25 May presidential election", "Sunday's election"
+		t := &r.toks[i]
+		if t.time > 0 && r.dates(t.time) {
+			x = t.time
+		}
+		if t.group > 0 || t.tag != tagNoun && t.tag != tagAdjective && t.tag != tagName && t.tag != tagPossessive {
+			break
+		}
+	}
+	if i := h + 1; x == 0 && i < s.to && (r.toks[i].is("on", "in", "for", "due", "scheduled", "planned", "set", "held") || r.toks[i].time > 0) {
+		x = r.timeIn(h+1, min(s.to, h+6))
+	}
+	if x == 0 || r.times[x-1].EDTF.IsZero() || r.times[x-1].EDTF.Precision() < edtf.Month {
+		return false
+	}
+	k := max(r.clauseOf(s, h), 0)
+	if k >= len(s.clauses) {
+		return false
+	}
+	f := frame{sent: si, clause: k, from: h, to: r.nominalEnd(s, h), head: h, noun: r.toks[h].low, kind: timeline.Other, nominal: true, time: x, strong: true}
+	if r.old(&f) {
+		return false
+	}
+	if from, _ := r.times[x-1].EDTF.Bounds(); from.After(r.pubDay) {
+		f.modality, f.future = timeline.Planned, true
+	} else {
+		f.modality = timeline.Happened
+	}
+	r.frames = append(r.frames, f)
+	return true
 }

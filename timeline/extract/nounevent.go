@@ -71,6 +71,9 @@ func (r *reader) nounEvent(s *sentence, k int, f *frame) timeline.Kind {
 		heads := r.heads(c.object[0], c.object[1])
 		for _, h := range heads {
 			kind := r.nounKind(h)
+			if kind == timeline.Bombardment && r.toks[h].is("strike", "strikes") && r.ofClass(&f.agent, "crowd") && !r.ofClass(&f.agent, "armed") {
+				kind = timeline.Protest // "teachers began a strike"
+			}
 			if existential && kind == "" && r.illness(h, c.to) {
 				kind = timeline.Disaster
 			}
@@ -149,7 +152,7 @@ func (r *reader) nounKind(h int) timeline.Kind {
 	if t.is("bombing", "bombings") && h > 0 && r.toks[h-1].is("suicide", "car", "bus", "truck", "roadside", "embassy", "dynamite", "terrorist") {
 		return timeline.Attack
 	}
-	if t.is("strike", "strikes") && h > 0 && r.toks[h-1].is("hunger", "general", "rail", "labour", "teachers", "transport", "nationwide", "workers") {
+	if t.is("strike", "strikes") && h > 0 && r.toks[h-1].is("hunger", "general", "rail", "labour", "teachers", "transport", "nationwide", "workers", "indefinite", "24-hour", "48-hour", "one-day", "two-day", "three-day", "wildcat", "pay", "doctors", "nurses", "miners", "pilots") {
 		return timeline.Protest
 	}
 	if t.is("fire", "fires") && h > 0 && (r.toks[h-1].is("artillery", "mortar", "rocket", "tank", "enemy", "gun", "sniper", "small-arms", "anti-aircraft", "hostile", "friendly") || r.toks[h-1].mention > 0 || r.toks[h-1].noun("armed")) {

@@ -153,6 +153,9 @@ func (r *reader) tagWord(s *sentence, i int) tag {
 		if (t.low == "may" || t.low == "will") && t.upper && !first {
 			return tagName
 		}
+		if t.low == "won" && !(i+1 < s.to && strings.HasSuffix(r.toks[i+1].low, "t") && len(r.toks[i+1].low) <= 3) {
+			return tagVerb // not of "won't"
+		}
 		return closed
 	case tagAdverb:
 		if i > s.from && r.toks[i-1].low == "the" && r.lex.Words["compass"][t.low] {

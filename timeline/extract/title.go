@@ -60,7 +60,7 @@ func (r *reader) title(f *frame, e *timeline.Event) string {
 			t = r.clauseTitle(f)
 		}
 	}
-	t = strings.TrimSpace(t)
+	t = strings.TrimSpace(strings.ReplaceAll(t, " 's ", " ")) // of a day that is left out
 	if t == "" || utf8.RuneCountInString(t) < 4 {
 		t = strings.ToUpper(string(f.kind[:1])) + string(f.kind[1:]) + where
 	}
@@ -223,12 +223,22 @@ func (r *reader) casualtyTitle(f *frame, where string) string {
 	if f.modality == timeline.Feared {
 		what = "feared " + what
 	}
+	ill := (f.lemma == "die" || f.lemma == "perish") && f.noun == "" && f.modality != timeline.Feared
 	if n := r.bigFigure(f); n != "" {
+		if ill {
+			what = "dead"
+		}
 		return n + " " + what + where
 	}
 	who := r.shortActor(&f.patient, "")
 	if who == "" {
 		who = r.shortActor(&f.agent, "People")
+	}
+	if ill {
+		what = "dies"
+		if !r.singular(&f.patient, who) && !r.singular(&f.agent, who) {
+			what = "die"
+		}
 	}
 	return who + " " + what + where
 }

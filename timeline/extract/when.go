@@ -195,7 +195,7 @@ func (r *reader) passing(f *frame) bool {
 	}
 	if !r.located(f) {
 		p := r.times[f.time-1].EDTF.Precision()
-		if p <= edtf.Year && f.kind != timeline.ChangeOfControl && !f.strong || f.agent.ent == 0 && f.patient.ent == 0 && f.agent.nation == "" && len(f.figures) == 0 {
+		if p <= edtf.Year && f.kind != timeline.ChangeOfControl && !f.strong || !f.strong && f.agent.ent == 0 && f.patient.ent == 0 && f.agent.nation == "" && len(f.figures) == 0 {
 			return true
 		}
 	}
