@@ -86,3 +86,13 @@ func (r *reader) before(s *sentence, f *frame) bool {
 	}
 	return false
 }
+
+// townWrecked reports whether a telling is of what a disaster did to a town or
+// to many buildings: "most of the town was destroyed", not "his house".
+func (r *reader) townWrecked(f *frame) bool {
+	if f.noun != "" || !f.passive || !wrecks(f.lemma) || len(f.patient.heads) == 0 {
+		return false
+	}
+	t := &r.toks[f.patient.heads[0]]
+	return t.tag == tagNumber || t.mention > 0 || plural(t) || t.noun("settlement") || t.noun("area")
+}

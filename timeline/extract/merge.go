@@ -158,6 +158,9 @@ func (r *reader) same(a, b *frame) int {
 	if kinds == 0 && r.taking(a, b) {
 		return 5
 	}
+	if kinds == 2 && a.kind == timeline.Disaster && hazardOf(a.noun) != "" && b.sent-a.sent > 3 && r.located(b) && r.townWrecked(b) {
+		return 0 // what it did to a town is told apart
+	}
 	if kinds == 0 || a.within != b.within {
 		return 0
 	}

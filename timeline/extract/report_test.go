@@ -183,6 +183,8 @@ func TestMerging(t *testing.T) {
 		{"two leaders", "President Ali Amiri warned of war. General Hamid Osman vowed to fight.", 2},
 		{"an attack told on", "Gunmen attacked a bus on Friday. The attack took place near Tikrit.", 1},
 		{"deaths belong to the strike", "A missile hit Mosul on Friday, killing nine people.", 1},
+		{"what a quake did to a town", "A quake struck Manila and Borongan on Friday.\n\nIt was early.\n\nIt was dark.\n\nIt was cold.\n\nMost houses in Borongan were destroyed.", 2},
+		{"what a quake did to one house", "A quake struck Manila and Borongan on Friday.\n\nIt was early.\n\nIt was dark.\n\nIt was cold.\n\nA house in Borongan was destroyed.", 1},
 		{"different weapons", "Warplanes bombed Mosul. Shells hit Mosul.", 2},
 		{"a planned visit is not one made", "President Ali Amiri visited Mosul on Monday. President Amiri will visit Mosul on Friday.", 2},
 	} {
