@@ -25,7 +25,7 @@ func TestReadOfAPipe(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), "is empty") {
 			t.Errorf("nobody writes: %v", err)
 		}
-	case <-time.After(10 * time.Second):
+	case <-time.After(2 * time.Minute):
 		t.Fatal("a pipe that nobody writes to is waited for")
 	}
 	w, err := os.OpenFile(path, os.O_RDWR, 0)

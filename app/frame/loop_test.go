@@ -32,8 +32,8 @@ func wait(t *testing.T, ch <-chan int) int {
 	select {
 	case v := <-ch:
 		return v
-	case <-time.After(5 * time.Second):
-		t.Fatal("no frame within 5 s")
+	case <-time.After(2 * time.Minute):
+		t.Fatal("no frame is shown")
 		return 0
 	}
 }
@@ -75,8 +75,8 @@ func TestErrorIsHandedOver(t *testing.T) {
 		if !errors.Is(err, want) {
 			t.Errorf("error %v, want %v", err, want)
 		}
-	case <-time.After(5 * time.Second):
-		t.Fatal("no frame within 5 s")
+	case <-time.After(2 * time.Minute):
+		t.Fatal("no frame is shown")
 	}
 }
 
@@ -151,14 +151,14 @@ func TestHurryHasPatience(t *testing.T) {
 	}, direct, s.add)
 	defer l.Close()
 	// Asked faster than frames are drawn, something is shown all the same.
-	end := time.After(5 * time.Second)
+	end := time.After(2 * time.Minute)
 	for i := 0; ; i++ {
 		l.Hurry(i)
 		select {
 		case <-s.ch:
 			return
 		case <-end:
-			t.Fatal("no frame within 5 s")
+			t.Fatal("no frame is shown")
 		case <-time.After(10 * time.Millisecond):
 		}
 	}

@@ -20,7 +20,7 @@ import (
 // until runs what other goroutines handed over until something holds.
 func (f *fixture) until(what string, holds func() bool) {
 	f.t.Helper()
-	end := time.After(20 * time.Second)
+	end := time.After(2 * time.Minute)
 	for !holds() {
 		select {
 		case fn := <-f.queue:

@@ -201,7 +201,7 @@ func (f *fixture) wait() {
 			if f.shown.Input.View == f.want.Input.View && f.shown.Map != nil {
 				return
 			}
-		case <-time.After(20 * time.Second):
+		case <-time.After(2 * time.Minute):
 			f.t.Fatal("no frame within 20 s")
 		}
 	}

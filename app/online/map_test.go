@@ -68,7 +68,7 @@ func newFixture(t *testing.T, dir string) *fixture {
 
 func (f *fixture) until(what string, holds func() bool) {
 	f.t.Helper()
-	end := time.After(10 * time.Second)
+	end := time.After(2 * time.Minute)
 	for !holds() {
 		select {
 		case g := <-f.queue:

@@ -59,7 +59,7 @@ func started(t *testing.T, opt Options) (s *Show, until func(what string, holds 
 	s.Audience().Canvas().Capture() // the map learns how large a pixel is
 	return s, func(what string, holds func() bool) {
 		t.Helper()
-		late := time.After(30 * time.Second)
+		late := time.After(2 * time.Minute)
 		for !holds() {
 			select {
 			case f := <-queue:

@@ -139,7 +139,7 @@ func (f *fixture) one() {
 	select {
 	case g := <-f.queue:
 		g()
-	case <-time.After(10 * time.Second):
+	case <-time.After(2 * time.Minute):
 		f.t.Fatal("nothing was handed over")
 	}
 }

@@ -65,7 +65,7 @@ func newFixture(t *testing.T) *fixture {
 // until runs what was handed over until something holds.
 func (f *fixture) until(what string, holds func() bool) {
 	f.t.Helper()
-	end := time.After(30 * time.Second)
+	end := time.After(4 * time.Minute)
 	for !holds() {
 		select {
 		case fn := <-f.queue:

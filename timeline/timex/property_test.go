@@ -63,7 +63,7 @@ func TestLinear(t *testing.T) {
 	text := strings.Repeat("On Friday 3 and 5 May 2014 they fought for two and a half years, the day before yesterday. ", 2000)
 	start := time.Now()
 	n := len(Find(text, Options{Anchor: saturday()}))
-	if d := time.Since(start); n < 8000 || d > 5*time.Second {
+	if d := time.Since(start); n < 8000 || d > 30*time.Second {
 		t.Errorf("%d expressions in %s", n, d)
 	}
 }
