@@ -51,3 +51,19 @@ A spokesman for the rebels denied that they had been beaten. He said their fight
 	}
 	t.Errorf("no withdrawal from Tikrit: %+v", got.Events)
 }
+
+// TestTroopsAlongABorder: who guards a border stands on his own side of it.
+func TestTroopsAlongABorder(t *testing.T) {
+	got := readText(t, `Rebels captured Tikrit in Iraq on Friday and shelled Samarra.
+
+Iraq called for help. Iran had put two divisions of its forces on alert along the border with Iraq, a source said.`)
+	for _, e := range got.Events {
+		if e.Kind == "deployment" {
+			if len(e.Places) == 0 || e.Places[0].Name != "Iran" {
+				t.Errorf("%s: %s", e.Title, brief(&e))
+			}
+			return
+		}
+	}
+	t.Errorf("no deployment: %v", got.Events)
+}

@@ -494,7 +494,7 @@ func (r *reader) opponents(f *frame, add func(*actor, timeline.ActorRole)) {
 // acts or speaks, else the one that the report is most about.
 func (r *reader) countryOf(f *frame) (timeline.Place, bool) {
 	m := 0
-	if f.kind == timeline.Statement || r.homeNation == "" {
+	if f.kind == timeline.Statement || r.homeNation == "" || len(f.places) > 0 { // troops along the border of another country
 		m = f.agent.country
 	}
 	if f.speaker > 0 {
