@@ -161,14 +161,6 @@ func choiceOf(p gazetteer.Place, in string) inspector.Choice {
 	return c
 }
 
-func thousands(n int64) string {
-	s := fmt.Sprint(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
-}
-
 // changePlace puts a place in the place of the i-th of the selected event.
 // Where the report names it in other events too, the person is asked whether
 // it is meant there as well.

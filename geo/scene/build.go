@@ -58,7 +58,6 @@ type overlay struct {
 	Input
 	page     page      // the map: the view and its margin
 	frame    orb.Bound // the view, in which the furniture stands: from 0, 0
-	items    []Item
 	hits     []Hit
 	space    *space
 	shown    []Event // drawn one by one

@@ -156,19 +156,6 @@ func (r *reader) inheritPlace(i int) {
 	}
 }
 
-// oneParagraph reports whether two sentences, the second not before the first,
-// stand in one paragraph, or in two of one sentence each of which the second
-// only goes on with what the first tells.
-func (r *reader) oneParagraph(a, b int) bool {
-	if r.sents[a].block == r.sents[b].block {
-		return true
-	}
-	alone := func(i int) bool {
-		return (i == 0 || r.sents[i-1].block != r.sents[i].block) && (i+1 == len(r.sents) || r.sents[i+1].block != r.sents[i].block)
-	}
-	return b == a+1 && alone(a) && alone(b) && r.sents[a].kind == r.sents[b].kind
-}
-
 // inheritTold gives a telling without a place that of the one told before it in
 // the same paragraph.
 func (r *reader) inheritTold(i int) {
