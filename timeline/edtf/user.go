@@ -50,13 +50,25 @@ func parseWords(s string) (Value, error) {
 	for _, w := range [...]string{"before ", "until ", "till ", "up to ", "by "} {
 		if rest, ok := strings.CutPrefix(low, w); ok {
 			v, err := parsePlain(rest, s)
-			return Until(v), err
+			if err == nil && v.OpenEnd() {
+				err = fmt.Errorf("%q gives no end: name the day it was before", s)
+			}
+			if err != nil {
+				return Value{}, err
+			}
+			return Until(v), nil
 		}
 	}
 	for _, w := range [...]string{"after ", "since "} {
 		if rest, ok := strings.CutPrefix(low, w); ok {
 			v, err := parsePlain(rest, s)
-			return Since(v), err
+			if err == nil && v.OpenStart() {
+				err = fmt.Errorf("%q gives no beginning: name the day it was after", s)
+			}
+			if err != nil {
+				return Value{}, err
+			}
+			return Since(v), nil
 		}
 	}
 	low = strings.TrimPrefix(low, "from ")

@@ -53,6 +53,10 @@ func TestParseUser(t *testing.T) {
 var mistyped = []struct{ text, want string }{
 	{"", "no date was given"},
 	{"  ", "no date was given"},
+	{"Before 2014-06-14/", "gives no end"},
+	{"until 2014/..", "gives no end"},
+	{"since ../2014", "gives no beginning"},
+	{"after /2014", "gives no beginning"},
 	{"03/04/2014", "can be 3 April or 4 March: type it as 2014-04-03 or 2014-03-04"},
 	{"14/06/14", "needs four digits"},
 	{"2014-13-01", "month 13 does not exist"},
